@@ -1,0 +1,45 @@
+import jsdoc from 'eslint-plugin-jsdoc';
+import tseslint from 'typescript-eslint';
+
+/** Which packages and folders each layer may import (ARCHITECTURE.md, "Dependency rules"). */
+const layer = (files, patterns, message) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
+});
+
+export default tseslint.config(
+  { ignores: ['dist/**', '.tsbuild/**', '**/*.gen.*', 'node_modules/**', 'test/**/out/**', '.cache/**', 'coverage/**'] },
+  {
+    files: ['**/*.ts', '**/*.mts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      '@typescript-eslint/prefer-for-of': 'off',
+    },
+  },
+  {
+    files: ['engine/index.ts', 'protocol/**/*.ts'],
+    plugins: { jsdoc },
+    rules: { 'jsdoc/require-jsdoc': ['error', { publicOnly: true }] },
+  },
+  layer(
+    ['engine/**/*.ts'],
+    ['vscode*', 'node:*', '**/server/**', '**/client/**', '**/cli/**', '**/protocol/**', 'yaml'],
+    'The engine is pure: it knows neither Node nor LSP nor VS Code, and imports no other layer.',
+  ),
+  layer(['protocol/**/*.ts'], ['*'], 'protocol holds names and plain types only and imports nothing.'),
+  layer(
+    ['server/src/**/*.ts'],
+    ['vscode', 'vscode-languageclient*', '**/client/**', '**/cli/**'],
+    'The server serves every editor: it may import the engine, the protocol and the language server library.',
+  ),
+  layer(
+    ['client/**/*.ts'],
+    ['**/engine/**', '**/server/**', '**/cli/**', 'vscode-languageserver*'],
+    'The client shows and asks; it analyses nothing.',
+  ),
+);
