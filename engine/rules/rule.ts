@@ -1,51 +1,108 @@
 /**
- * What a lint rule is: metadata and examples beside the check. One rule a file, named by its id; the list is
- * `rules/index.ts`. A rule reads the analysis; it never searches the raw text to find out who speaks.
+ * What a lint rule is: metadata, options and examples beside the check. One rule a file, named by its id; the list is
+ * `rules/index.ts`. A rule reads the story (annotation and tokens); it never searches raw text to find out who speaks.
  */
 import type { Fix, Severity } from '../annotation.ts';
-import type { Analysis } from '../index.ts';
 import type { Span } from '../text/spans.ts';
+import type { Level, Options } from './config.ts';
+import type { Story } from './story.ts';
 
+/** What a rule says: a range, a message id with arguments, and what can be done about it. */
 export interface Report extends Span {
   /** Key into the rule's `messages`. */
   readonly message: string;
   readonly args?: Readonly<Record<string, string | number>>;
   /** 0 to 1, default 1. */
   readonly confidence?: number;
+  /** Instead of the configured severity, never above it (a finding that is only a matter of taste). */
+  readonly atMost?: Severity;
   readonly related?: readonly (Span & { readonly message: string })[];
+  /** The first one is preferred. */
   readonly fixes?: readonly Fix[];
 }
 
 export interface Example {
   /** Article text; `⟦ ⟧` mark the exact range that must be reported and are not part of the text. */
   readonly text: string;
-  readonly options?: Readonly<Record<string, unknown>>;
-  /** For a fixable rule: the text after the preferred fix. */
+  readonly options?: Options;
+  /** For a fixable rule: the text after the preferred fix, `‹ ›` placeholders included. */
   readonly fixed?: string;
+  /** Other rules that must report as well. */
+  readonly also?: readonly string[];
+}
+
+/** A text on which the rule says nothing although it resembles what it reports. */
+export interface Silence extends Example {
+  readonly what: string;
+}
+
+export interface OptionSchema {
+  readonly type: 'boolean' | 'integer' | 'number' | 'string' | 'strings';
+  readonly default: boolean | number | string | readonly string[];
+  readonly description: string;
+  readonly enum?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
 }
 
 export interface RuleContext {
-  readonly analysis: Analysis;
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly story: Story;
+  /** The rule's options, validated, defaults filled in. */
+  readonly options: Options;
   report(finding: Report): void;
 }
 
 export interface Rule {
   readonly id: string;
-  readonly severity: Severity | 'off';
+  /** Number in the catalogue; the five extras have none. */
+  readonly number: number | null;
+  readonly title: string;
+  /** One of the 15 that `essential` keeps. */
+  readonly starred: boolean;
+  /** What it reads: T tokens and word lists, S article structure, G the attribution graph. */
+  readonly needs: readonly ('T' | 'S' | 'G')[];
+  /** The default level; a graph rule's findings are lowered by their confidence. */
+  readonly severity: Level;
   readonly fix: 'safe' | 'offer' | 'none';
+  /** `true`: also reports inside quotations (rules about the marks themselves). Default: the writer's own words only. */
+  readonly insideQuotes?: boolean;
+  /** `true`: also reports in bylines, datelines and credit lines. */
+  readonly inCredits?: boolean;
+  /** Attribution rules are off for `opinion` and `letters`. */
+  readonly ofAttribution?: boolean;
   readonly docs: {
     readonly summary: string;
+    readonly range: string;
     readonly rationale: string;
-    /** The public standards the rule rests on. */
-    readonly standards?: readonly string[];
-    readonly silentOn?: readonly string[];
+    /** The public standards the rule rests on (B1 to B27 of docs/rules/README.md). */
+    readonly standards: readonly string[];
+    readonly fix?: string;
+    readonly silentOn: readonly Silence[];
     readonly bad: readonly Example[];
     readonly good: readonly Example[];
   };
   /** Message templates with `{name}` placeholders. */
   readonly messages: Readonly<Record<string, string>>;
-  /** JSON Schema of the options, property by property, each with `default` and `description`. */
-  readonly options?: Readonly<Record<string, unknown>>;
+  readonly options?: Readonly<Record<string, OptionSchema>>;
   check(context: RuleContext): void;
+}
+
+/** An option by name. Lint has filled in defaults of the declared type, so the fallbacks are never seen by a user. */
+export function numberOption(options: Options, name: string): number {
+  const value = options[name];
+  return typeof value === 'number' ? value : 0;
+}
+
+export function textOption(options: Options, name: string): string {
+  const value = options[name];
+  return typeof value === 'string' ? value : '';
+}
+
+export function flagOption(options: Options, name: string): boolean {
+  return options[name] === true;
+}
+
+export function listOption(options: Options, name: string): readonly string[] {
+  const value = options[name];
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
