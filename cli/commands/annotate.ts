@@ -1,0 +1,193 @@
+/** `sourcelight annotate`: the annotation of texts, for people, as JSON, or as a filter over JSON lines. */
+import { createReadStream } from 'node:fs';
+import { extname } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import type { Annotation } from '../../engine/annotation.ts';
+import { annotate, readsAsNews } from '../../engine/index.ts';
+import type { Command } from '../command.ts';
+import { EXIT, Failure } from '../failure.ts';
+import { DEFAULT_MAX_BYTES, linesOf, readStandardInput, readText, reasonOf, type Decoded } from '../input.ts';
+import { note, print, wantsColor } from '../output.ts';
+import { choice, wholeNumber } from '../values.ts';
+
+const HELP = `Usage: sourcelight annotate [options] FILE… | -
+
+Shows who says what in a text: quotes, sources, cues, speakers, agencies, allegations and replies.
+“-” reads standard input. Texts are UTF-8, or UTF-16 with a byte order mark; offsets are UTF-16 code units and
+count from the first character after a byte order mark.
+
+  --format text|json     text with a legend (default), or the annotation as JSON (one object for one file,
+                         an array for several)
+  --jsonl                filter: each input line {"id": …, "text": "…"} gives one output line, in order;
+                         a line that cannot be read gives {"id": …, "error": {…}} and exit code 2
+  --lint                 add the findings of the lint rules
+  --plain-text WHEN      auto (default): files other than .news and .article are annotated when they read as
+                         news; always; never. With --jsonl every text is annotated and "news" tells the verdict
+  --attitudes            show wants, hopes and beliefs too (JSON always carries them)
+  --outlet NAME          whose text this is, so that “told the Echo” is first-hand
+  --max-bytes N          largest file to read (default ${DEFAULT_MAX_BYTES})
+  --color WHEN           auto (default), always, never; NO_COLOR and FORCE_COLOR are honoured
+  --no-color             the same as --color never
+  --help, --version
+
+Exit codes: 0 done, 2 wrong usage or a file or line that could not be read (the others are still answered).
+`;
+
+interface Settings {
+  readonly plainText: 'auto' | 'always' | 'never';
+  readonly lint: boolean;
+  readonly outlet: string | undefined;
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string' },
+      jsonl: { type: 'boolean' },
+      lint: { type: 'boolean' },
+      'plain-text': { type: 'string' },
+      attitudes: { type: 'boolean' },
+      outlet: { type: 'string' },
+      'max-bytes': { type: 'string' },
+      color: { type: 'string' },
+      'no-color': { type: 'boolean' },
+    },
+  });
+  const plainText = choice('--plain-text', values['plain-text'], ['auto', 'always', 'never']);
+  const settings: Settings = {
+    plainText: plainText ?? 'auto',
+    lint: values.lint === true,
+    outlet: values.outlet,
+  };
+  const maxBytes = wholeNumber('--max-bytes', values['max-bytes']) ?? DEFAULT_MAX_BYTES;
+  if (values.jsonl === true) {
+    if (values.format !== undefined) throw new Failure('--jsonl is a format of its own; leave --format out');
+    return await filter(positionals, { ...settings, plainText: plainText ?? 'always' });
+  }
+  if (positionals.length === 0) throw new Failure('annotate: name a file, or “-” for standard input');
+  const format = choice('--format', values.format, ['text', 'json']) ?? 'text';
+  const color = wantsColor(
+    values['no-color'] === true
+      ? 'never'
+      : (choice('--color', values.color, ['auto', 'always', 'never']) ?? 'auto'),
+    process.stdout,
+  );
+  const results: object[] = [];
+  let code: number = EXIT.clean;
+  let shown = 0;
+  for (const path of positionals) {
+    let input: Decoded;
+    try {
+      input = path === '-' ? await readStandardInput(maxBytes) : readText(path, maxBytes);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      note(`sourcelight: ${error.message}`);
+      code = EXIT.fault;
+      continue;
+    }
+    const always =
+      ['.news', '.article'].includes(extname(path).toLowerCase()) && settings.plainText === 'auto';
+    const annotation = await annotateText(
+      input.text,
+      always ? { ...settings, plainText: 'always' } : settings,
+    );
+    if (input.byteOrderMark && format === 'json') {
+      note(`${path}: ${input.encoding} byte order mark left out; offsets count from the character after it`);
+    }
+    if (settings.plainText !== 'always' && !always && !annotation.news.isNews) {
+      note(
+        settings.plainText === 'never'
+          ? `${path}: passed over (--plain-text never)`
+          : `${path}: does not read as news (score ${annotation.news.score.toFixed(2)}); --plain-text always annotates it anyway`,
+      );
+    }
+    if (format === 'json') results.push({ ...withId(path, annotation) });
+    else {
+      const { renderAnnotatedText } = await import('../render/annotatedText.ts');
+      const width = process.stdout.isTTY ? Math.min(process.stdout.columns, 110) : 0;
+      const view = renderAnnotatedText(path, input.text, annotation, {
+        color,
+        width,
+        attitudes: values.attitudes === true,
+      });
+      await print(`${shown++ > 0 ? '\n' : ''}${view}`);
+    }
+  }
+  if (format === 'json' && results.length > 0) {
+    await print(`${JSON.stringify(positionals.length === 1 ? results[0] : results, null, 2)}\n`);
+  }
+  return code;
+}
+
+/**
+ * The annotation. A text that is annotated whatever the gate says still carries the gate's verdict in `news`.
+ */
+async function annotateText(text: string, settings: Settings): Promise<Annotation> {
+  const analysis = annotate(text, {
+    plainText: settings.plainText,
+    ...(settings.outlet === undefined ? {} : { outlet: settings.outlet }),
+  });
+  const { isNews, score } = settings.plainText === 'always' ? readsAsNews(text) : analysis.annotation.news;
+  const annotation: Annotation = { ...analysis.annotation, news: { isNews, score } };
+  if (!settings.lint) return annotation;
+  return annotation;
+}
+
+function withId(id: unknown, { schemaVersion, ...rest }: Annotation): object {
+  return { schemaVersion, id, ...rest };
+}
+
+/** The `--jsonl` filter: answers each line as it comes. */
+async function filter(paths: readonly string[], settings: Settings): Promise<number> {
+  let code: number = EXIT.clean;
+  for (const path of paths.length === 0 ? ['-'] : paths) {
+    let number = 0;
+    try {
+      for await (const line of linesOf(path === '-' ? process.stdin : createReadStream(path))) {
+        number++;
+        const request = requestOf(number === 1 && line !== null ? line.replace(/^\ufeff/, '') : line);
+        if ('message' in request) {
+          code = EXIT.fault;
+          const { id, message } = request;
+          await print(`${JSON.stringify({ id, error: { line: number, message } })}\n`);
+        } else {
+          await print(`${JSON.stringify(withId(request.id, await annotateText(request.text, settings)))}\n`);
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      note(`sourcelight: ${path}: ${reasonOf(error)}`);
+      code = EXIT.fault;
+    }
+  }
+  return code;
+}
+
+type Request =
+  { readonly id: unknown; readonly text: string } | { readonly id: unknown; readonly message: string };
+
+function requestOf(line: string | null): Request {
+  if (line === null) return { id: null, message: 'the line is not UTF-8' };
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return {
+      id: null,
+      message:
+        line.trim() === '' ? 'the line is empty' : `not JSON: ${error instanceof Error ? error.message : ''}`,
+    };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { id: null, message: 'not a JSON object' };
+  }
+  const { id = null, text } = value as { id?: unknown; text?: unknown };
+  if (text === undefined) return { id, message: 'the field "text" is missing' };
+  if (typeof text !== 'string') return { id, message: 'the field "text" is not a string' };
+  return { id, text };
+}
+
+export const annotateCommand: Command = { help: HELP, run };

@@ -1,0 +1,103 @@
+// Builds every bundle of the product and prints its size. `--only cli,server` limits it, `--meta` writes metafiles.
+// All bundles are named .js: VS Code's web host appends .js to an entry without it and refuses .mjs.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const only = process.argv.includes('--only')
+  ? (process.argv[process.argv.indexOf('--only') + 1] ?? '').split(',')
+  : null;
+
+/** One line per bundle: its entry point, and what its host demands. */
+const bundles = [
+  {
+    name: 'cli',
+    entry: 'cli/main.ts',
+    out: 'dist/cli.js',
+    platform: 'node',
+    format: 'cjs',
+    external: [],
+    banner: '#!/usr/bin/env node',
+  },
+  {
+    name: 'server',
+    entry: 'server/src/node/main.ts',
+    out: 'dist/node/server.js',
+    platform: 'node',
+    format: 'cjs',
+    external: [],
+  },
+  {
+    name: 'client',
+    entry: 'client/src/node/extension.ts',
+    out: 'dist/node/extension.js',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    name: 'web-server',
+    entry: 'server/src/browser/main.ts',
+    out: 'dist/browser/server.js',
+    platform: 'browser',
+    format: 'iife',
+    external: [],
+  },
+  {
+    name: 'web-client',
+    entry: 'client/src/browser/extension.ts',
+    out: 'dist/browser/extension.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+];
+
+let failed = false;
+for (const bundle of bundles) {
+  if (only && !only.includes(bundle.name)) continue;
+  if (!existsSync(bundle.entry)) {
+    console.log(`${bundle.out.padEnd(28)} no ${bundle.entry} yet`);
+    continue;
+  }
+  const node = bundle.platform === 'node';
+  try {
+    const result = await build({
+      entryPoints: [bundle.entry],
+      outfile: bundle.out,
+      bundle: true,
+      minify: true,
+      keepNames: false,
+      // Without these targets the binary loader emits Uint8Array.fromBase64, which Node 20 lacks.
+      target: node ? 'node20' : 'es2022',
+      platform: bundle.platform,
+      format: bundle.format,
+      external: bundle.external,
+      mainFields: node ? ['module', 'main'] : ['browser', 'module', 'main'],
+      conditions: node ? ['node'] : ['browser'],
+      loader: { '.bin': 'binary', '.tsv': 'text' },
+      define: { __VERSION__: JSON.stringify(version) },
+      ...(bundle.banner ? { banner: { js: bundle.banner } } : {}),
+      legalComments: 'none',
+      charset: 'utf8',
+      sourcemap: false,
+      metafile: true,
+      logLevel: 'warning',
+    });
+    if (process.argv.includes('--meta')) {
+      mkdirSync('.cache', { recursive: true });
+      writeFileSync(`.cache/meta-${bundle.name}.json`, JSON.stringify(result.metafile));
+    }
+    const bytes = readFileSync(bundle.out);
+    const kilobytes = (n) => `${(n / 1024).toFixed(0)} KB`.padStart(8);
+    console.log(
+      `${bundle.out.padEnd(28)}${kilobytes(bytes.length)}${kilobytes(gzipSync(bytes).length)} gzip`,
+    );
+  } catch {
+    // esbuild has printed the errors; the other bundles are still worth building.
+    failed = true;
+    console.log(`${bundle.out.padEnd(28)} failed`);
+  }
+}
+if (failed) process.exitCode = 1;
