@@ -31,6 +31,8 @@ export interface AgencyEntry {
   readonly match: {
     /** Names that are words or belong to others as well: they count only in a frame, a credit or when known. */
     readonly needsCue: readonly string[];
+    /** Words that place an article near the agency, to choose between two with the same initials; never shown. */
+    readonly places?: readonly string[];
   };
   readonly otherMeanings?: readonly string[];
   readonly country?: Fact;

@@ -1,0 +1,500 @@
+/**
+ * The agencies and outlets of an article: every mention with its function, one entry for each, and for each
+ * attribution the outlet it came through. Knows names, frames and the attributions as spans; needs no speakers.
+ */
+import type { Agency, AgencyFunction, AgencyMention } from '../annotation.ts';
+import type { LinkedDocument } from '../attribute/linked.ts';
+import type { AgencyEntry } from '../lexicon/agencyEntry.ts';
+import type { PlacedParagraph } from '../segment/paragraph.ts';
+import {
+  type AliasIndex,
+  REGISTRY_INDEX,
+  findAliases,
+  indexAliases,
+  mergeEntries,
+  spellings,
+} from './aliases.ts';
+import { type Place, type Reading, readFrame } from './frames.ts';
+import { type OutletName, isOutletModifier, readOutlet, readOutletBefore } from './outletNames.ts';
+import { isCapital, lowerOf, sentenceOf, tagOf, tokenAt } from './tokenWindow.ts';
+
+export interface AgencyOptions {
+  /** Name of the outlet whose own text this is. */
+  readonly outlet?: string;
+  /** Entries of the newsroom's source book. */
+  readonly agencies?: readonly AgencyEntry[];
+}
+
+export interface AgenciesFound {
+  readonly agencies: readonly Agency[];
+  /** Per agency: a news agency, or another outlet (broadcaster, newspaper, unknown). */
+  readonly kinds: readonly ('agency' | 'outlet')[];
+  /** Per attribution: index of the agency it came through, or -1. */
+  readonly via: readonly number[];
+  /** Per attribution: index of the agency that is its source, or -1. */
+  readonly sources: readonly number[];
+}
+
+/** A mention in document offsets, with what is known of whose name it is. */
+interface Candidate {
+  readonly placed: PlacedParagraph;
+  readonly place: Place;
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly entries: readonly AgencyEntry[];
+  readonly weak: boolean;
+  /** Name of an outlet that the registry does not know. */
+  readonly unknown: string | null;
+  reading: Reading;
+}
+
+const NO_ENTRIES: readonly AgencyEntry[] = [];
+
+function placeOf(placed: PlacedParagraph, start: number, end: number): Place {
+  const { paragraph } = placed;
+  return {
+    paragraph,
+    start,
+    end,
+    first: tokenAt(paragraph.tokens, start),
+    after: tokenAt(paragraph.tokens, end - 1) + 1,
+  };
+}
+
+/** "Michael Bloomberg", "Norland National News Agency", "Bloomberg Philanthropies": part of a longer name. */
+function insideLongerName(place: Place, weak: boolean, generic: boolean): boolean {
+  const { tokens } = place.paragraph;
+  const { first, after } = place;
+  const previousTag = tagOf(tokens, first - 1);
+  const previous = lowerOf(tokens, first - 1);
+  const followsName =
+    (previousTag === 'NNP' || previousTag === 'NNPS') &&
+    isCapital(tokens, first - 1) &&
+    tokens.sentence[first - 1] === tokens.sentence[first] &&
+    !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|the|agency|network|broadcaster|photo|source)$/u.test(
+      previous,
+    );
+  if ((weak || generic) && followsName) return true;
+  if (!weak) return false;
+  const next = tokens.form[after] ?? '';
+  return (
+    isCapital(tokens, after) &&
+    /^\p{L}/u.test(next) &&
+    tokens.sentence[after] === tokens.sentence[first] &&
+    !/^(?:TV|News|Television|Radio|Photo|Photos|Businessweek|Economics|Opinion|Newswires)$/u.test(next)
+  );
+}
+
+/** Names of the registry (and of the source book) in one paragraph. */
+function knownNames(placed: PlacedParagraph, index: AliasIndex, found: Candidate[]): void {
+  for (const hit of findAliases(placed.paragraph.text, index)) {
+    const place = placeOf(placed, hit.start, hit.end);
+    const generic =
+      / (?:Agency|Service|Press)$/u.test(hit.alias.name) && hit.alias.name.split(' ').length === 3;
+    if (insideLongerName(place, hit.alias.weak, generic)) continue;
+    found.push({
+      placed,
+      place,
+      start: placed.offset + hit.start,
+      end: placed.offset + hit.end,
+      name: hit.alias.name,
+      entries: hit.alias.entries,
+      weak: hit.alias.weak,
+      unknown: null,
+      reading: readFrame(place),
+    });
+  }
+}
+
+/** Words after which the name of an outlet may stand, whatever it is called. */
+const LEFT_FRAMES: ReadonlySet<string> = new Set(
+  'told tell tells telling to with by citing quoting in on from'.split(' '),
+);
+const SUBJECT_FRAMES: ReadonlySet<string> = new Set(
+  'reported reports wrote writes quoted cited revealed published said says understands claimed disclosed contacted approached'.split(
+    ' ',
+  ),
+);
+/** Least certainty of the name's form that makes an unknown outlet in a frame of words. */
+const FRAME_CERTAINTY = 0.7;
+
+/** Outlets that the registry does not know, found through the frames around them. */
+function unknownNames(placed: PlacedParagraph, found: Candidate[]): void {
+  const { tokens, zone } = placed.paragraph;
+  const add = (name: OutletName, least: number): void => {
+    if (name.certainty < least) return;
+    const start = tokens.start[name.first] ?? 0;
+    const end = tokens.end[name.after - 1] ?? start;
+    const absolute = { start: placed.offset + start, end: placed.offset + end };
+    if (found.some((other) => other.start < absolute.end && absolute.start < other.end)) return;
+    const place = placeOf(placed, start, end);
+    const reading = readFrame(place);
+    if (reading.strength === 1) return;
+    const text = placed.paragraph.text.slice(start, end);
+    found.push({
+      placed,
+      place,
+      ...absolute,
+      name: text,
+      entries: NO_ENTRIES,
+      weak: false,
+      unknown: text,
+      reading,
+    });
+  };
+  if (zone === 'byline' || zone === 'credit') {
+    for (let i = 0; i < tokens.count; i++) {
+      if (i > 0 && !/^(?:,|by|of|from|for|to|and|:|-)$/u.test(lowerOf(tokens, i - 1))) continue;
+      const name = readOutlet(tokens, i, tokens.count);
+      if (name) add(name, 0.6);
+    }
+    return;
+  }
+  for (let i = 0; i < tokens.count; i++) {
+    const lower = lowerOf(tokens, i);
+    if ((tokens.quote[i] ?? 0) > 0) continue;
+    if (LEFT_FRAMES.has(lower)) {
+      const name = readOutlet(tokens, i + 1, sentenceOf(placed.paragraph, i).end);
+      // In "told the Sun" the frame is so strong that a name with other meanings is enough.
+      if (name) add(name, lower.startsWith('t') && lower !== 'to' ? 0.4 : FRAME_CERTAINTY);
+    } else if (SUBJECT_FRAMES.has(lower)) {
+      let verb = i;
+      while (
+        verb > 0 &&
+        /^(?:has|have|had|also|first|earlier|previously|later)$/u.test(lowerOf(tokens, verb - 1))
+      )
+        verb--;
+      const name = readOutletBefore(tokens, verb, sentenceOf(placed.paragraph, i).start);
+      if (name) add(name, FRAME_CERTAINTY);
+    } else if (lower === 'contributed' || lower === 'understands') {
+      const name = readOutletBefore(tokens, i, sentenceOf(placed.paragraph, i).start);
+      if (name) add(name, FRAME_CERTAINTY);
+    }
+  }
+}
+
+/** "Northern Press Agency (NPA)": the initials in brackets behind a name, or null. */
+function bracketedInitials(candidate: Candidate): string | null {
+  const { paragraph, end } = candidate.place;
+  return /^ \((\p{Lu}[\p{Lu}-]{1,6}|\p{Ll}{3})\)/u.exec(paragraph.text.slice(end, end + 12))?.[1] ?? null;
+}
+
+/** A registry entry for an outlet of this article or for the outlet whose text it is. */
+function localEntry(
+  id: string,
+  full: string,
+  short: readonly string[],
+  weak: readonly string[],
+): AgencyEntry {
+  return {
+    id,
+    kind: 'newspaper',
+    names: { full, short, aliases: [], former: [] },
+    match: { needsCue: weak },
+  };
+}
+
+const PREFIX = 'unknown:';
+
+/** Spellings under which an outlet that the article has introduced may come back: "the Echo" for "the Harbour Echo". */
+function introducedEntries(candidates: readonly Candidate[], outlet: string | null): AgencyEntry[] {
+  const names = new Map<string, Set<string>>();
+  if (outlet) names.set(outlet.replace(/^The /u, ''), new Set());
+  for (const candidate of candidates) {
+    if (candidate.unknown === null) continue;
+    const initials = bracketedInitials(candidate);
+    const set = names.get(candidate.unknown) ?? new Set<string>();
+    if (initials) set.add(initials);
+    names.set(candidate.unknown, set);
+  }
+  // "the Echo" joins "the Harbour Echo" when that stands in the article.
+  const longest = [...names.keys()].sort((a, b) => b.length - a.length);
+  const entries: AgencyEntry[] = [];
+  const covered = new Set<string>();
+  for (const full of longest) {
+    if (covered.has(full)) continue;
+    const last = full.slice(full.lastIndexOf(' ') + 1);
+    const short = [...(names.get(full) ?? [])];
+    if (last !== full && !/^(?:Agency|Service|TV|News|Radio|Press|\d+)$/u.test(last)) {
+      short.push(last);
+      covered.add(last);
+    }
+    entries.push(localEntry(PREFIX + full, full, short, last === full ? [] : [last]));
+  }
+  return entries;
+}
+
+/** Words that place an article in a country, for choosing between agencies with the same initials. */
+function chooseByPlace(entries: readonly AgencyEntry[], text: string): AgencyEntry | null {
+  let best: AgencyEntry | null = null;
+  let bestCount = 0;
+  let tie = false;
+  for (const entry of entries) {
+    let count = 0;
+    for (const place of entry.match.places ?? []) if (text.includes(place)) count++;
+    if (count > bestCount) {
+      best = entry;
+      bestCount = count;
+      tie = false;
+    } else if (count === bestCount && count > 0) tie = true;
+  }
+  return tie ? null : best;
+}
+
+const COORDINATION = /^(?:['’]s)?\s*(?:,|\/|&|;|,?\s*(?:and|or|&))\s*(?:the |its )?(?:[a-z-]+ ){0,3}$/u;
+
+/** "told AFP and Reuters": the second of two joined names has the function of the first, or the first of the second. */
+function spreadOverCoordination(candidates: readonly Candidate[]): void {
+  const joined = (a: Candidate, b: Candidate): boolean =>
+    a.placed === b.placed &&
+    COORDINATION.test(a.placed.paragraph.text.slice(a.end - a.placed.offset, b.start - b.placed.offset));
+  for (let i = 1; i < candidates.length; i++) {
+    const previous = candidates[i - 1];
+    const here = candidates[i];
+    if (
+      previous &&
+      here &&
+      here.reading.strength === 1 &&
+      previous.reading.strength > 1 &&
+      joined(previous, here)
+    )
+      here.reading = previous.reading;
+  }
+  for (let i = candidates.length - 2; i >= 0; i--) {
+    const here = candidates[i];
+    const next = candidates[i + 1];
+    if (!here || !next || here.reading.strength > 1 || next.reading.strength === 1) continue;
+    if (joined(here, next)) here.reading = next.reading;
+  }
+}
+
+/** A mention that counts, with the key of the agency it belongs to. */
+interface Accepted {
+  readonly candidate: Candidate;
+  readonly key: string;
+  readonly name: string;
+  readonly entry: AgencyEntry | null;
+  function: AgencyFunction;
+}
+
+/** True for evidence that the name is an agency's in this article, so that its initials may stand alone elsewhere. */
+function isEvidence(candidate: Candidate): boolean {
+  return candidate.reading.strength > 1 || (!candidate.weak && candidate.entries.length < 2);
+}
+
+/** The mentions found a second time with the names that the article (or the outlet option) has introduced. */
+function withIntroduced(
+  document: LinkedDocument,
+  candidates: readonly Candidate[],
+  introduced: readonly AgencyEntry[],
+): Candidate[] {
+  const index = indexAliases(introduced);
+  const kept = candidates.filter((candidate) => candidate.unknown === null);
+  const result = [...kept];
+  for (const placed of document.paragraphs) {
+    const found: Candidate[] = [];
+    knownNames(placed, index, found);
+    for (const candidate of found) {
+      if (kept.some((other) => other.start < candidate.end && candidate.start < other.end)) continue;
+      // The last word alone counts with its article only: "the Echo", not "an Echo".
+      const { tokens } = candidate.placed.paragraph;
+      if (candidate.weak && lowerOf(tokens, candidate.place.first - 1) !== 'the') continue;
+      const short = candidate.name !== candidate.entries[0]?.names.full;
+      if (
+        short &&
+        !/^\p{Lu}{2,}$/u.test(candidate.name) &&
+        lowerOf(tokens, candidate.place.first - 1) !== 'the'
+      )
+        continue;
+      result.push(candidate);
+    }
+  }
+  return result;
+}
+
+/** Decides which candidates count and whose names they are. */
+function accept(candidates: readonly Candidate[], text: string): Accepted[] {
+  const known = new Set<string>();
+  for (const candidate of candidates) {
+    const only = candidate.entries.length === 1 ? candidate.entries[0] : undefined;
+    if (only && isEvidence(candidate)) known.add(only.id);
+  }
+  const accepted: Accepted[] = [];
+  for (const candidate of candidates) {
+    const { entries, reading } = candidate;
+    const inDocument = entries.filter((entry) => known.has(entry.id));
+    const only = entries.length === 1 ? entries[0] : undefined;
+    const entry =
+      only ??
+      (inDocument.length === 1 ? inDocument[0] : undefined) ??
+      chooseByPlace(inDocument.length > 1 ? inDocument : entries, text);
+    const sure = reading.strength > 1 || (entry && known.has(entry.id));
+    if (!sure && (candidate.weak || entries.length > 1)) continue;
+    const id = entry?.id ?? null;
+    accepted.push({
+      candidate,
+      key: id ?? `ambiguous:${candidate.name}`,
+      name: entry ? entry.names.full : candidate.name,
+      entry: entry && !entry.id.startsWith(PREFIX) ? entry : null,
+      function: reading.function,
+    });
+  }
+  return accepted;
+}
+
+/** First accepted mention that starts at or after the offset. */
+function firstFrom(accepted: readonly Accepted[], offset: number): number {
+  let low = 0;
+  let high = accepted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((accepted[middle]?.candidate.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const OWN_STAFF =
+  /\b(?:report|reports|reporter|journalist|correspondent|witness|photographer|poll|survey|analysis|tally|count|investigation|review|calculations?|reporting|team|crew)(?:s|es)?\b/iu;
+
+/** Finds the attributions whose source is an outlet itself; returns them by attribution and sets the functions. */
+function readSources(document: LinkedDocument, accepted: readonly Accepted[]): (Accepted | null)[] {
+  return document.attributions.map((attribution) => {
+    let own: Accepted | null = null;
+    for (const span of attribution.source) {
+      for (let at = firstFrom(accepted, span.start); at < accepted.length; at++) {
+        const mention = accepted[at];
+        if (!mention || mention.candidate.start >= span.end) break;
+        const { candidate } = mention;
+        const { tokens } = candidate.placed.paragraph;
+        const offset = candidate.placed.offset;
+        let alone = true;
+        for (
+          let i = candidate.place.first - 1;
+          i >= 0 && (tokens.start[i] ?? 0) + offset >= span.start;
+          i--
+        ) {
+          const lower = lowerOf(tokens, i);
+          // "Norland's NTV": the country belongs to the name of the outlet.
+          if (lower === "'s" || lower === "'" || lowerOf(tokens, i + 1) === "'s") continue;
+          if (!isOutletModifier(tokens, i)) alone = false;
+        }
+        const tail = document.text.slice(candidate.end, span.end);
+        if (
+          !/^(?:['’]s? (?:\p{Lu}\p{L}+ )?(?:service|desk|bureau|newsroom|programme))?(?: (?:news|state|press|daily|weekly|television|radio|tv))?(?: (?:agency|newspaper|paper|network|website|service|station|channel|magazine|broadcaster|outlet))?,?$/u.test(
+            tail,
+          )
+        )
+          alone = false;
+        if (alone) {
+          own ??= mention;
+          if (candidate.reading.strength === 1) mention.function = 'source';
+        } else if (candidate.reading.strength === 1 && OWN_STAFF.test(tail)) mention.function = 'source';
+      }
+    }
+    return own;
+  });
+}
+
+/** The outlet that each attribution came through: "told Reuters", "in an interview with …", "…, Interfax reported". */
+function readVia(
+  document: LinkedDocument,
+  accepted: readonly Accepted[],
+  sources: readonly (Accepted | null)[],
+): (Accepted | null)[] {
+  return document.attributions.map((attribution, index) => {
+    const placed = document.paragraphs[attribution.paragraph];
+    const cue = attribution.cue[0];
+    if (!placed || !cue) return null;
+    const { paragraph, offset } = placed;
+    const sentence = sentenceOf(paragraph, tokenAt(paragraph.tokens, cue.start - offset));
+    const start = offset + (paragraph.tokens.start[sentence.start] ?? 0);
+    const end = offset + (paragraph.tokens.end[sentence.end - 1] ?? 0);
+    for (let at = firstFrom(accepted, start); at < accepted.length; at++) {
+      const mention = accepted[at];
+      if (!mention || mention.candidate.start >= end) break;
+      const { candidate } = mention;
+      const { frame } = candidate.reading;
+      if (mention.function === 'told-to') {
+        // "Kolb told Reuters that …, adding that …": not what was said before the verb of telling.
+        const direct = frame === 'told' || frame === 'said-to';
+        if (!direct || (cue.start < candidate.start ? candidate.start - cue.end < 80 : true)) return mention;
+        continue;
+      }
+      if (mention.function !== 'source' || sources[index]) continue;
+      if (frame === 'quoted-by') return mention;
+      const between = document.text.slice(cue.end, candidate.start);
+      const tail =
+        candidate.start > cue.end && !/\b(?:but|while|whereas|although|however)\b|[;“”]/u.test(between);
+      if (tail && (frame === 'according-to' || frame === 'reported' || frame === 'citing')) return mention;
+      // "Interfax quoted the minister as saying": the minister's words, through Interfax.
+      if (
+        frame === 'reported' &&
+        /^\s*(?:quoted|cited)\b/u.test(document.text.slice(candidate.end, cue.start + 8))
+      )
+        return mention;
+    }
+    return null;
+  });
+}
+
+/** Marks the names of the outlet whose own text this is; what was told to it is first-hand. */
+function markOwn(accepted: readonly Accepted[], outlet: string): void {
+  const own = outlet.replace(/^The /u, '');
+  for (const mention of accepted) {
+    const names = mention.entry ? spellings(mention.entry) : [mention.name];
+    if (!names.includes(own)) continue;
+    if (mention.function === 'told-to' || mention.function === 'source' || mention.function === 'mention')
+      mention.function = 'self';
+  }
+}
+
+/** Finds the agencies of a document. Never throws. */
+export function findAgencies(document: LinkedDocument, options: AgencyOptions): AgenciesFound {
+  const outlet = options.outlet?.trim() ? options.outlet.trim() : null;
+  const index = options.agencies?.length ? indexAliases(mergeEntries(options.agencies)) : REGISTRY_INDEX;
+  let candidates: Candidate[] = [];
+  for (const placed of document.paragraphs) {
+    const here: Candidate[] = [];
+    knownNames(placed, index, here);
+    unknownNames(placed, here);
+    candidates.push(...here);
+  }
+  const introduced = introducedEntries(candidates, outlet && !isKnown(index, outlet) ? outlet : null);
+  if (introduced.length > 0) candidates = withIntroduced(document, candidates, introduced);
+  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+  spreadOverCoordination(candidates);
+  const accepted = accept(candidates, document.text);
+  const sources = readSources(document, accepted);
+  if (outlet) markOwn(accepted, outlet);
+  const via = readVia(document, accepted, sources);
+
+  const order = new Map<string, number>();
+  const agencies: { key: string | null; name: string; mentions: AgencyMention[] }[] = [];
+  const kinds: ('agency' | 'outlet')[] = [];
+  for (const mention of accepted) {
+    let at = order.get(mention.key);
+    if (at === undefined) {
+      at = agencies.length;
+      order.set(mention.key, at);
+      agencies.push({ key: mention.entry?.id ?? null, name: mention.name, mentions: [] });
+      kinds.push(mention.entry?.kind === 'agency' || mention.name.endsWith(' Agency') ? 'agency' : 'outlet');
+    }
+    const { start, end } = mention.candidate;
+    agencies[at]?.mentions.push({ start, end, function: mention.function });
+  }
+  const indexOf = (mention: Accepted | null): number => (mention ? (order.get(mention.key) ?? -1) : -1);
+  return {
+    agencies: agencies.map((agency, i) => ({ id: `g${i + 1}`, ...agency })),
+    kinds,
+    via: via.map((mention) => (mention?.function === 'self' ? -1 : indexOf(mention))),
+    sources: sources.map(indexOf),
+  };
+}
+
+/** True when the outlet's name is one of the index. */
+function isKnown(index: AliasIndex, outlet: string): boolean {
+  const length = outlet.replace(/^The /u, '').length;
+  return findAliases(outlet, index).some((hit) => hit.end - hit.start >= length);
+}

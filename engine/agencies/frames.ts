@@ -1,0 +1,289 @@
+/**
+ * What a mention of an agency is there for, read from the words around it: dateline, credit, contribution, photo,
+ * hearer ("told AFP"), source ("Reuters reported"), the outlet about itself ("Reuters could not verify"), or a plain
+ * mention. Knows paragraphs and their zones; knows neither the registry nor other mentions.
+ */
+import type { AgencyFunction } from '../annotation.ts';
+import type { Paragraph, Tokens } from '../segment/paragraph.ts';
+import { isOutletModifier } from './outletNames.ts';
+import { isCapital, lowerOf, sentenceOf, tagOf, textOf } from './tokenWindow.ts';
+
+/** How strong the evidence is: 3 credit line, dateline, byline; 2 frame of words; 1 bare name. */
+export type Strength = 1 | 2 | 3;
+
+export interface Reading {
+  readonly function: AgencyFunction;
+  readonly strength: Strength;
+  /** The frame of words that was read, as a message id. */
+  readonly frame: string;
+}
+
+/** A mention inside its paragraph: offsets relative to the paragraph, its first token and the one after its last. */
+export interface Place {
+  readonly paragraph: Paragraph;
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly after: number;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const TOLD = words('told tell tells telling informed notified briefed reminded assured');
+/** Verbs and nouns before "to" + outlet that hand it words: "in an email to the Echo". */
+const SPOKEN_TO = words(
+  'spoke speak speaks speaking spoken talked talk talks talking said say says saying told confirmed statement statements comment comments email emails emailed letter interview interviews message messages remarks wrote writing written explained admitted revealed disclosed described denied complained issued sent provided given gave text texted according response responses reply replied recalled',
+);
+const SPOKEN_WITH = words(
+  'interview interviews interviewed conversation spoke speak speaking spoken talked talking conference discussion sat exchange',
+);
+/** Participles before "by" + outlet. */
+const HEARD_BY = words('interviewed contacted asked reached approached questioned pressed quizzed phoned');
+const CARRIED_BY = words(
+  'quoted cited reported published carried broadcast aired run released seen obtained reviewed verified viewed posted shown translated distributed monitored compiled conducted commissioned analysed analyzed relayed shared geolocated first',
+);
+const WRITTEN_IN = words(
+  'wrote writing writes op-ed article column interview essay letter comment commentary published writing piece editorial profile appeared quoted said advertisement',
+);
+const SAID_ON = words(
+  'said say says saying told tell spoke speaking speak appeared appearing appearance interview interviewed asked remarks remark comments aired live broadcast discussed talking talked debate show programme program news',
+);
+/** Verbs with an outlet as subject that pass something on. */
+const REPORTS = words(
+  'reported reports report reporting said says say quoted quotes wrote writes cited cites revealed reveals published publishes claimed claims noted notes announced announces added adds broadcast broadcasts aired airs carried carries ran runs described describes disclosed discloses showed shows found finds learned learnt obtained counted estimates estimated calculated confirmed confirms called calls put released tallied projected projects declared suggested suggests alleged alleges first posted stated states explained tweeted',
+);
+/** What an outlet says of its own work: verification, outreach, knowledge. */
+const OWN_WORK =
+  /^(?:(?:has|have|had|was|were|is|did|could|also|been|so|far|not|n't|immediately|independently|yet|repeatedly|been able|unable|able|to) )*(?:(?:could|was|were|has|have|did) (?:not|n't)|unable to|contacted|approached|understands|sought|reached out|asked|has seen|have seen|has obtained|has reviewed|has verified|has learned|has learnt|viewed|is not naming|agreed not|granted)\b/u;
+const OWN_WORK_NOT =
+  /^(?:(?:could|was|were|has|have|did|been) ?(?:not|n't)|was unable|were unable)\b.*?\b(?:verif|confirm|reach|contact|corroborat|authenticat|determin|establish|identif|nam|independent|get|obtain|locat|publish)/u;
+
+const CONTRIBUTED =
+  /\bcontribut(?:ed|ing|ions?) (?:to (?:this|the|our) (?:report|story|article|piece|dispatch)|reporting|additional|from|by)\b|\bcontributed\.?$/iu;
+const PROVIDED =
+  /\bfor this (?:report|story|article|piece)\b.*\b(?:provided|supplied|contributed|came)\b|\b(?:provided|supplied)\b.*\bfor this (?:report|story|article|piece)\b|\b(?:was|were) used in (?:this|the compilation of this) (?:report|story|article)\b|\bthis (?:report|story|article) (?:includes|contains|uses|was (?:written|compiled) with)\b/iu;
+const CONTRIBUTION_LINE =
+  /^[\s(*_—–-]*(?:(?:with|and|some|additional|further|extra|including|includes) )*(?:reporting|files?|material|inputs?|contributions?|information|copy|reports|agency (?:copy|reports|material|inputs?)|agencies|video|footage)\b[^.]{0,50}\b(?:by|from)\b/iu;
+const CREDIT_LINE =
+  /^[\s(*_—–-]*(?:sources?|credits?|via|copyright|©|\(c\)|agency|agencies|text|story|originally published (?:by|in|on)|this (?:article|story|report) (?:was )?(?:first |originally )?(?:appeared|published|produced|written|provided|supplied)(?: by| in| on)?)\b/iu;
+const PHOTO_BEFORE =
+  /(?:\b(?:photo(?:graph)?s?|pictures?|images?|pics?|video|footage|file|handout|illustration|camera)(?: credits?| courtesy)?(?: by| of| from| via)?[ :]+(?:[^.;:()]{0,40}[/,–—-] ?|the )?|\bvia |\/)$/iu;
+const PHOTO_AFTER =
+  /^(?:['’]s?)?[ ]?(?:(?:file |pool |stock |handout )?(?:photo|photograph|picture|image|pool|handout|file)s?\b|\/[ ]?\p{Lu}|[ ]?via (?:Getty|AP|Reuters|AFP))/iu;
+
+/** Place, date and bracket before the agency at the start of a paragraph: "OSLO, Norway, Nov 3 (". */
+const DATELINE_BEFORE =
+  /^[\s*_]*(?:\p{Lu}[^.!?;“”"]{0,60}?)?[([–—-]? ?\(?(?:[\p{Lu}][\p{L}. -]{1,25}[/,;&] ?)*$/u;
+/** The rest of the dateline: closing bracket and dash. */
+const DATELINE_AFTER = /^(?:[/,;&] ?[\p{L} .-]{2,30})?\)[ ]?(?:[-–—:]|--)/u;
+/** Without brackets: "Paris/dpa –", "PARIS, AFP —". */
+const DATELINE_BARE = /^\p{Lu}[\p{L} .'’-]{1,30}[,/] ?$/u;
+const DATELINE_BARE_AFTER = /^ ?[–—-]{1,2} /u;
+
+/** A paragraph short enough to be a line of its own rather than prose. */
+function isLine(paragraph: Paragraph): boolean {
+  return paragraph.tokens.count <= 30 && paragraph.sentenceStart.length <= 3;
+}
+
+function readDateline({ paragraph, start, end }: Place): boolean {
+  const { text, dateline } = paragraph;
+  if (dateline && start >= dateline.start && end <= dateline.end) return true;
+  if (start > 80) return false;
+  const before = text.slice(0, start);
+  const after = text.slice(end, end + 40);
+  if (before.includes('(')) {
+    const place = before.slice(0, before.lastIndexOf('('));
+    // A place in capitals, a place and date, or nothing at all stand before the bracket: "(Reuters) - Kolb said".
+    return (
+      DATELINE_BEFORE.test(before) &&
+      DATELINE_AFTER.test(after) &&
+      (place.trim() === '' || place.trim().split(/\s+/u).length <= 8) &&
+      !/\p{Ll}{3,} \p{Ll}{2,}/u.test(place)
+    );
+  }
+  return DATELINE_BARE.test(before) && DATELINE_BARE_AFTER.test(after);
+}
+
+function readPhoto({ paragraph, start, end }: Place): boolean {
+  const { text, zone } = paragraph;
+  const before = text.slice(Math.max(0, start - 60), start);
+  const after = text.slice(end, end + 30);
+  // "AP Photo/Ada Quill", "REUTERS/Ada Quill", "Photo: Ada Quill/AFP", "(Photo by Ada Quill via AP)".
+  if (/^ Photo\/|^\/\p{Lu}\p{Ll}+ \p{Lu}/u.test(after)) return true;
+  const credit = PHOTO_BEFORE.test(before) || PHOTO_AFTER.test(after);
+  if (zone === 'caption')
+    return credit || /[([/|:] ?(?:the )?$/u.test(before) || end >= text.trimEnd().length - 2;
+  if (!credit) return false;
+  return (
+    zone !== 'body' || isLine(paragraph) || /[([][^)\]]*$/u.test(text.slice(Math.max(0, start - 80), start))
+  );
+}
+
+/** Goes left over article, adjectives and outlet nouns to the word that governs the outlet. */
+export function governor(tokens: Tokens, first: number): number {
+  let at = first - 1;
+  for (let steps = 0; at >= 0 && steps < 8; steps++, at--) {
+    const lower = lowerOf(tokens, at);
+    if (lower === "'s" || lower === "'") {
+      at -= 1;
+      continue;
+    }
+    if (!isOutletModifier(tokens, at)) break;
+  }
+  return at;
+}
+
+/** True when one of the words stands among the `reach` tokens before `at`, in the same sentence. */
+function hasBefore(tokens: Tokens, at: number, reach: number, set: ReadonlySet<string>): boolean {
+  const sentence = tokens.sentence[at];
+  for (let i = at - 1; i >= 0 && i >= at - reach && tokens.sentence[i] === sentence; i--)
+    if (set.has(lowerOf(tokens, i))) return true;
+  return false;
+}
+
+/** The frame to the left of a name, by the word that governs it; null when there is none. */
+function readLeft(tokens: Tokens, first: number): Reading | null {
+  const at = governor(tokens, first);
+  if (at < 0) return null;
+  const lower = lowerOf(tokens, at);
+  const previous = lowerOf(tokens, at - 1);
+  const frame = (name: string, fn: AgencyFunction): Reading => ({ function: fn, strength: 2, frame: name });
+  if (TOLD.has(lower)) return frame('told', 'told-to');
+  switch (lower) {
+    case 'to':
+      if (previous === 'according') return frame('according-to', 'source');
+      return hasBefore(tokens, at, 4, SPOKEN_TO) ? frame('said-to', 'told-to') : null;
+    case 'with':
+      return hasBefore(tokens, at, 5, SPOKEN_WITH) ? frame('interview-with', 'told-to') : null;
+    case 'by':
+      if (hasBefore(tokens, at, 2, HEARD_BY)) return frame('asked-by', 'told-to');
+      return hasBefore(tokens, at, 2, CARRIED_BY) ? frame('quoted-by', 'source') : null;
+    case 'in':
+      return hasBefore(tokens, at, 6, WRITTEN_IN) ? frame('wrote-in', 'told-to') : null;
+    case 'on':
+      return hasBefore(tokens, at, 10, SAID_ON) ? frame('said-on', 'told-to') : null;
+    case 'for':
+      return hasBefore(tokens, at, 3, words('wrote writing op-ed column'))
+        ? frame('wrote-for', 'told-to')
+        : null;
+    case 'from':
+      if (
+        hasBefore(
+          tokens,
+          at,
+          6,
+          words('request requests question questions calls call inquiries emails queries comment'),
+        )
+      )
+        return frame('request-from', 'self');
+      return hasBefore(tokens, at, 3, words('report reports reporting footage tally figures data'))
+        ? frame('report-from', 'source')
+        : null;
+    case 'citing':
+    case 'quoting':
+    case 'per':
+    case 'cited':
+    case 'quoted':
+      return frame('citing', 'source');
+    default:
+      return null;
+  }
+}
+
+/** The frame to the right of a name: its verb, or a participle after a comma. */
+function readRight(paragraph: Paragraph, place: Place): Reading | null {
+  const { tokens } = paragraph;
+  let at = place.after;
+  const sentence = sentenceOf(paragraph, place.first);
+  const possessive = lowerOf(tokens, at) === "'s" || lowerOf(tokens, at) === "'";
+  if (possessive) at++;
+  while (at < sentence.end && at < place.after + 4 && isOutletModifier(tokens, at) && !isCapital(tokens, at))
+    at++;
+  const rest = Array.from({ length: Math.min(9, sentence.end - at) }, (_, i) => lowerOf(tokens, at + i)).join(
+    ' ',
+  );
+  if (possessive) {
+    // "VOA's Armenian service reported", "the Echo's report said".
+    return /^(?:[\p{L}-]+ ){0,2}(?:report|reports|analysis|tally|count|poll|survey|investigation|findings|story|exit poll|reporting) (?:said|says|found|showed|shows|showing|put|suggested|revealed)\b/u.test(
+      rest,
+    ) ||
+      /^(?:[\p{L}-]+ )?(?:service|desk|bureau|programme|program|newsroom) (?:reported|said|quoted)\b/u.test(
+        rest,
+      )
+      ? { function: 'source', strength: 2, frame: 'report-of' }
+      : null;
+  }
+  if (
+    OWN_WORK_NOT.test(rest) ||
+    (OWN_WORK.test(rest) && !/^(?:could|was|were|has|have|did) (?:not|n't)/u.test(rest))
+  )
+    return { function: 'self', strength: 2, frame: 'own-work' };
+  if (
+    /^(?:['’]s )?(?:reporter|journalist|correspondent|witness|photographer|team|crew|reporters|journalists|correspondents|photographers|witnesses) (?:\p{L}+ \p{L}+ )?(?:said|saw|witnessed|reported|says|reports|counted|heard|at the scene)/u.test(
+      rest,
+    )
+  )
+    return { function: 'source', strength: 2, frame: 'own-witness' };
+  let verb = at;
+  if (
+    lowerOf(tokens, verb) === ',' &&
+    /^, (?:citing|quoting|which (?:first )?(?:reported|cited|quoted))/u.test(rest)
+  )
+    return { function: 'source', strength: 2, frame: 'citing-after' };
+  while (
+    verb < at + 4 &&
+    /^(?:has|have|had|also|first|earlier|later|previously|initially|then|separately|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
+      lowerOf(tokens, verb),
+    )
+  )
+    verb++;
+  const tag = tagOf(tokens, verb);
+  if (REPORTS.has(lowerOf(tokens, verb)) && tag !== 'NN' && tag !== 'JJ') {
+    // "Kolb reports for the Echo" is not an outlet that reports; the outlet stands directly before the verb here.
+    return { function: 'source', strength: 2, frame: 'reported' };
+  }
+  return null;
+}
+
+/** The function of a mention by the paragraph it stands in and the words around it. */
+export function readFrame(place: Place): Reading {
+  const { paragraph, first, start, end } = place;
+  const { tokens, text, zone } = paragraph;
+  const strong = (name: string, fn: AgencyFunction): Reading => ({ function: fn, strength: 3, frame: name });
+  if (readDateline(place)) return strong('dateline', 'dateline');
+  if (readPhoto(place)) return strong('photo', 'photo');
+  const line = isLine(paragraph);
+  const sentence = textOf(paragraph, sentenceOf(paragraph, first));
+  if (CONTRIBUTED.test(sentence) || PROVIDED.test(sentence)) return strong('contribution', 'contributor');
+  if (zone === 'byline' || (line && /^[\s*_]*by \p{Lu}/iu.test(text) && tokens.count <= 16))
+    return strong('byline', 'credit');
+  if (line && CONTRIBUTION_LINE.test(text.slice(0, start))) return strong('contribution', 'contributor');
+  if (line && CREDIT_LINE.test(text.slice(0, start))) return strong('credit-line', 'credit');
+  if (zone === 'credit' || zone === 'furniture') {
+    if (
+      /\b(?:by|from|with)\b/iu.test(text.slice(0, start)) &&
+      /report|file|contribut|material|input/iu.test(text)
+    )
+      return strong('contribution', 'contributor');
+    return strong('credit-line', 'credit');
+  }
+  // A paragraph that is nothing but names and marks: "— AFP/Reuters", "(AP)".
+  if (
+    tokens.count <= 8 &&
+    /^[\s(*_©—–-]*(?:the )?$/iu.test(text.slice(0, start)) &&
+    /^(?:[/,&) .*_-]|\band\b|\p{Lu}[\p{L}]*)*$/u.test(text.slice(end)) &&
+    !/[.!?]$/u.test(text.trimEnd())
+  )
+    return strong('credit-line', 'credit');
+  // "(AFP)" at the end of a paragraph.
+  if (
+    /[([] ?(?:[\p{Lu}][\p{L}. -]*[/,;&] ?)*$/u.test(text.slice(Math.max(0, start - 40), start)) &&
+    /^(?:[/,;&] ?[\p{L} .]{2,30})?[)\]]\W*$/u.test(text.slice(end))
+  )
+    return strong('end-credit', 'credit');
+  if ((tokens.quote[first] ?? 0) > 0) return { function: 'mention', strength: 1, frame: 'in-quote' };
+  return (
+    readLeft(tokens, first) ??
+    readRight(paragraph, place) ?? { function: 'mention', strength: 1, frame: 'bare' }
+  );
+}
