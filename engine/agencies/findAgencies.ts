@@ -122,7 +122,7 @@ const FRAME_CERTAINTY = 0.7;
 /** Outlets that the registry does not know, found through the frames around them. */
 function unknownNames(placed: PlacedParagraph, found: Candidate[]): void {
   const { tokens, zone } = placed.paragraph;
-  const add = (name: OutletName, least: number): void => {
+  const add = (name: OutletName, least: number, bare = false): void => {
     if (name.certainty < least) return;
     const start = tokens.start[name.first] ?? 0;
     const end = tokens.end[name.after - 1] ?? start;
@@ -130,7 +130,7 @@ function unknownNames(placed: PlacedParagraph, found: Candidate[]): void {
     if (found.some((other) => other.start < absolute.end && absolute.start < other.end)) return;
     const place = placeOf(placed, start, end);
     const reading = readFrame(place);
-    if (reading.strength === 1) return;
+    if (reading.strength === 1 && !bare) return;
     const text = placed.paragraph.text.slice(start, end);
     found.push({
       placed,
@@ -167,6 +167,12 @@ function unknownNames(placed: PlacedParagraph, found: Candidate[]): void {
         verb--;
       const name = readOutletBefore(tokens, verb, sentenceOf(placed.paragraph, i).start);
       if (name) add(name, FRAME_CERTAINTY);
+    } else if (lower === 'agency' && tokens.form[i] === 'Agency') {
+      // "Norland National News Agency" is an agency wherever it stands.
+      const name = /^(?:News|Press)$/u.test(tokens.form[i - 1] ?? '')
+        ? readOutletBefore(tokens, i + 1, sentenceOf(placed.paragraph, i).start)
+        : null;
+      if (name) add(name, FRAME_CERTAINTY, true);
     } else if (lower === 'contributed' || lower === 'understands') {
       const name = readOutletBefore(tokens, i, sentenceOf(placed.paragraph, i).start);
       if (name) add(name, FRAME_CERTAINTY);
@@ -252,14 +258,8 @@ function spreadOverCoordination(candidates: readonly Candidate[]): void {
   for (let i = 1; i < candidates.length; i++) {
     const previous = candidates[i - 1];
     const here = candidates[i];
-    if (
-      previous &&
-      here &&
-      here.reading.strength === 1 &&
-      previous.reading.strength > 1 &&
-      joined(previous, here)
-    )
-      here.reading = previous.reading;
+    if (!previous || !here || here.reading.strength > 1 || previous.reading.strength === 1) continue;
+    if (joined(previous, here)) here.reading = previous.reading;
   }
   for (let i = candidates.length - 2; i >= 0; i--) {
     const here = candidates[i];
@@ -290,7 +290,11 @@ function withIntroduced(
   introduced: readonly AgencyEntry[],
 ): Candidate[] {
   const index = indexAliases(introduced);
-  const kept = candidates.filter((candidate) => candidate.unknown === null);
+  // Initials that the article explains belong to what it explains them as: "the Northern Press Agency (NPA)".
+  const explained = new Set(introduced.flatMap((entry) => entry.names.short));
+  const kept = candidates.filter(
+    (candidate) => candidate.unknown === null && !(candidate.weak && explained.has(candidate.name)),
+  );
   const result = [...kept];
   for (const placed of document.paragraphs) {
     const found: Candidate[] = [];

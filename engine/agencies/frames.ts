@@ -183,6 +183,10 @@ function readLeft(tokens: Tokens, first: number): Reading | null {
     case 'quoting':
     case 'per':
     case 'cited':
+    case 'cites':
+    case 'cite':
+    case 'quotes':
+    case 'quote':
     case 'quoted':
       return frame('citing', 'source');
     default:
@@ -195,6 +199,11 @@ function readRight(paragraph: Paragraph, place: Place): Reading | null {
   const { tokens } = paragraph;
   let at = place.after;
   const sentence = sentenceOf(paragraph, place.first);
+  // "A spokesman for the BBC said": the verb belongs to the spokesman.
+  const governing = tagOf(tokens, governor(tokens, place.first));
+  if (governing === 'IN' || governing === 'TO') return null;
+  // "The Northern Press Agency (NPA) said"
+  if (lowerOf(tokens, at) === '(' && lowerOf(tokens, at + 2) === ')') at += 3;
   const possessive = lowerOf(tokens, at) === "'s" || lowerOf(tokens, at) === "'";
   if (possessive) at++;
   while (at < sentence.end && at < place.after + 4 && isOutletModifier(tokens, at) && !isCapital(tokens, at))

@@ -173,7 +173,9 @@ export function readOutlet(tokens: Tokens, from: number, limit: number): OutletN
 export function readOutletBefore(tokens: Tokens, verb: number, from: number): OutletName | null {
   let after = verb;
   let named = false;
-  if (DESCRIPTORS.has(lowerOf(tokens, after - 1))) {
+  // "The Northern Press Agency (NPA) [said]"
+  if (lowerOf(tokens, after - 1) === ')' && lowerOf(tokens, after - 3) === '(') after -= 3;
+  if (DESCRIPTORS.has(lowerOf(tokens, after - 1)) && !isCapital(tokens, after - 1)) {
     named = true;
     after--;
     while (after > from && MODIFIERS.has(lowerOf(tokens, after - 1))) after--;
