@@ -7,7 +7,7 @@ import type { Severity } from '../annotation.ts';
 
 export type Level = Severity | 'off';
 
-export const LEVELS = ['off', 'hint', 'info', 'warning', 'error'] as const satisfies readonly Level[];
+export const LEVELS: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error'];
 
 export const GENRES = [
   'news',
@@ -127,7 +127,13 @@ export const DEFAULT_CONFIG: LintConfig = {
 };
 
 /** Keys of a rule entry that every rule understands; the rest are the rule's own options. */
-export const SHARED_RULE_KEYS = ['severity', 'minConfidence', 'ignoreSpeakers', 'ignorePattern', 'scopes'] as const;
+export const SHARED_RULE_KEYS = [
+  'severity',
+  'minConfidence',
+  'ignoreSpeakers',
+  'ignorePattern',
+  'scopes',
+] as const;
 
 /** The Language Server Protocol's word is accepted for ours. */
 function levelOf(value: unknown): Level | undefined {

@@ -2,7 +2,7 @@
  * What a lint rule is: metadata, options and examples beside the check. One rule a file, named by its id; the list is
  * `rules/index.ts`. A rule reads the story (annotation and tokens); it never searches raw text to find out who speaks.
  */
-import type { Fix, Severity } from '../annotation.ts';
+import type { Fix } from '../annotation.ts';
 import type { Span } from '../text/spans.ts';
 import type { Level, Options } from './config.ts';
 import type { Story } from './story.ts';
@@ -14,9 +14,11 @@ export interface Report extends Span {
   readonly args?: Readonly<Record<string, string | number>>;
   /** 0 to 1, default 1. */
   readonly confidence?: number;
-  /** Instead of the configured severity, never above it (a finding that is only a matter of taste). */
-  readonly atMost?: Severity;
+  /** Levels above (+) or below (-) the configured severity: a case that is worse, or only a matter of taste. */
+  readonly step?: number;
   readonly related?: readonly (Span & { readonly message: string })[];
+  /** Names of the speakers concerned, for `ignoreSpeakers`. */
+  readonly speakers?: readonly string[];
   /** The first one is preferred. */
   readonly fixes?: readonly Fix[];
 }
@@ -27,6 +29,8 @@ export interface Example {
   readonly options?: Options;
   /** For a fixable rule: the text after the preferred fix, `‹ ›` placeholders included. */
   readonly fixed?: string;
+  /** What a test writes into the placeholders, in order. */
+  readonly fill?: readonly string[];
   /** Other rules that must report as well. */
   readonly also?: readonly string[];
 }

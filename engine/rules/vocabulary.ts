@@ -1,0 +1,167 @@
+/**
+ * The reviewed word lists in the shape rules ask for: verbs by lemma, phrases by first word, patterns by kind.
+ * Knows lists and tokens, nothing of attributions. Compiled once when the module loads; never changed.
+ */
+import { REPORTING_VERBS } from '../lexicon/reportingVerbs.gen.ts';
+import type { Sentence, Story, Words } from './story.ts';
+
+export interface VerbEntry {
+  readonly group: string;
+  readonly stance: string;
+  /** 0 neutral, 1 mild, 2 judges. */
+  readonly load: number;
+  readonly factive: boolean;
+  readonly polysemous: boolean;
+}
+
+function verbs(): ReadonlyMap<string, VerbEntry> {
+  const table = new Map<string, VerbEntry>();
+  for (const [lemma, pos, group, stance, load, factive, polysemous] of REPORTING_VERBS) {
+    if (pos !== 'v' && pos !== 'phrase') continue;
+    const entry = {
+      group,
+      stance,
+      load: Number(load),
+      factive: factive === 'y',
+      polysemous: polysemous === 'y',
+    };
+    const known = table.get(lemma);
+    // A lemma may stand in two groups ("reveal" of people and of documents): the heavier load is the one rules ask for.
+    if (known === undefined || entry.load > known.load) table.set(lemma, entry);
+    const british = lemma.replace(/ize$/, 'ise');
+    if (british !== lemma && !table.has(british)) table.set(british, entry);
+  }
+  return table;
+}
+
+/** Reporting verbs and phrases by lemma, British spellings included. */
+export const VERBS: ReadonlyMap<string, VerbEntry> = verbs();
+
+/** Groups whose members report speech, as against thoughts. */
+const SPEECH_GROUPS: ReadonlySet<string> = new Set([
+  'neutral-say',
+  'explain-inform',
+  'announce',
+  'assertive',
+  'distancing-claim',
+  'accusing',
+  'denying',
+  'conceding',
+  'revealing',
+  'hedging',
+  'mental-state',
+  'demanding',
+  'promising',
+  'condemning',
+  'praising',
+  'manner',
+]);
+
+export function isReportingVerb(lemma: string): boolean {
+  const entry = VERBS.get(lemma);
+  return entry !== undefined && SPEECH_GROUPS.has(entry.group);
+}
+
+export interface Phrases<T> {
+  readonly byFirst: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: T }[]>;
+}
+
+/** Phrases of lower-case words for matching against tokens; longer ones first. */
+export function phrases<T>(entries: readonly (readonly [phrase: string, value: T])[]): Phrases<T> {
+  const byFirst = new Map<string, { words: readonly string[]; value: T }[]>();
+  for (const [phrase, value] of entries) {
+    const list = phrase.split(' ');
+    const first = list[0] ?? '';
+    const known = byFirst.get(first);
+    if (known === undefined) byFirst.set(first, [{ words: list, value }]);
+    else known.push({ words: list, value });
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { byFirst };
+}
+
+/** The longest phrase that begins at token `i`, with the token after it. */
+export function phraseAt<T>(
+  table: Phrases<T>,
+  words: Words,
+  i: number,
+  end: number,
+): { readonly end: number; readonly value: T } | null {
+  for (const { words: list, value } of table.byFirst.get(words.lower[i] ?? '') ?? []) {
+    if (i + list.length > end) continue;
+    let k = 1;
+    while (k < list.length && words.lower[i + k] === list[k]) k++;
+    if (k === list.length) return { end: i + list.length, value };
+  }
+  return null;
+}
+
+/** One expression for all patterns of a list, to be matched against `sentenceLine`. */
+export function anyOf(patterns: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+/** A run of tokens as one line of lower-case words with single spaces, so that patterns see no marks, breaks or curls. */
+export interface Line {
+  readonly text: string;
+  /** Position of each token in `text`. */
+  readonly at: readonly number[];
+  readonly first: number;
+}
+
+export function lineOf(words: Words, first: number, end: number): Line {
+  const at: number[] = [];
+  let text = '';
+  for (let i = first; i < end; i++) {
+    // Contractions and possessives are written together, as patterns write them: "did n't" → didn't.
+    const word = words.lower[i] ?? '';
+    if (text !== '' && !/^(?:n't|'(?:s|ve|re|d|ll|m)?|[,.;:!?)])$/.test(word)) text += ' ';
+    at.push(text.length);
+    text += word;
+  }
+  return { text, at, first };
+}
+
+export function sentenceLine(story: Story, sentence: Sentence): Line {
+  return lineOf(story.words, sentence.first, sentence.end);
+}
+
+/** Token range of a match in a line. */
+export function matchTokens(
+  line: Line,
+  start: number,
+  length: number,
+): { readonly first: number; readonly end: number } {
+  let first = 0;
+  while (first + 1 < line.at.length && (line.at[first + 1] ?? 0) <= start) first++;
+  let end = first + 1;
+  while (end < line.at.length && (line.at[end] ?? 0) < start + length) end++;
+  return { first: line.first + first, end: line.first + end };
+}
+
+const IRREGULAR_SAY: Readonly<Record<string, string>> = {
+  said: 'said',
+  told: 'said',
+  spoke: 'said',
+  swore: 'said',
+};
+
+/** The form of `say` that stands in the same tense and person as the given verb form. */
+export function sayLike(form: string): string {
+  const lower = form.toLowerCase();
+  if (IRREGULAR_SAY[lower] !== undefined || lower.endsWith('ed') || lower === 'shot' || lower === 'hit')
+    return 'said';
+  if (lower.endsWith('ing')) return 'saying';
+  if (lower.endsWith('s') && !lower.endsWith('ss')) return 'says';
+  return 'say';
+}
+
+/** A regular verb in the form of another: `inflect('criticise', 'slammed')` → criticised. */
+export function inflect(verb: string, like: string): string {
+  const shape = sayLike(like);
+  const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb.endsWith('y') ? verb.slice(0, -1) + 'i' : verb;
+  if (shape === 'said') return verb === 'say' ? 'said' : `${stem}ed`;
+  if (shape === 'saying') return `${verb.endsWith('e') ? verb.slice(0, -1) : verb}ing`;
+  if (shape === 'says') return verb.endsWith('y') && verb !== 'say' ? `${stem}es` : `${verb}s`;
+  return verb;
+}
