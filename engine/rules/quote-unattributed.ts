@@ -1,0 +1,210 @@
+/**
+ * Reports a direct quotation that nobody in the story says. Knows the attribution graph; it speaks up as a warning only
+ * where the neighbourhood holds no candidate at all, since a missing link is more often our own miss.
+ */
+import { overlaps } from '../text/spans.ts';
+import type { Quote } from '../annotation.ts';
+import { attributionsIn, blockIndexAt, speakerOf } from './graph.ts';
+import { COARSE } from '../segment/tags.ts';
+import { insert } from './fixes.ts';
+import { numberOption, type Rule, type RuleContext } from './rule.ts';
+import { isProse, textOf, tokensIn, type Story } from './story.ts';
+import { isReportingVerb, VERBS } from './vocabulary.ts';
+
+/** Words that introduce what nobody says: signs, mottoes, documents, titles, chants, laws. */
+const INTRODUCERS: ReadonlySet<string> = new Set(
+  (
+    'sign banner placard poster motto slogan inscription plaque label notice headline caption song anthem hymn lyric ' +
+    'chant chants chanted chanting sing sang titled entitled title called named reading reads read marked bearing bore ' +
+    'law act clause article section constitution amendment oath proverb saying phrase word words term tattoo tattooed ' +
+    'emblazoned scrawled printed daubed painted book film play novel album programme'
+  ).split(' '),
+);
+
+/** How many words before a quotation may introduce it. */
+const REACH = 8;
+
+function introduced(story: Story, first: number): boolean {
+  const { words } = story;
+  const sentence = words.sentence[first];
+  for (let i = first - 1; i >= Math.max(0, first - REACH) && words.sentence[i] === sentence; i--) {
+    if (INTRODUCERS.has(words.lower[i] ?? '') || INTRODUCERS.has(words.lemma[i] ?? '')) return true;
+  }
+  return false;
+}
+
+function wordCount(story: Story, quote: Quote): number {
+  const { first, end } = tokensIn(story.words, quote);
+  let count = 0;
+  for (let i = first; i < end; i++) if (/[\p{L}\p{N}]/u.test(story.words.form[i] ?? '')) count++;
+  return count;
+}
+
+/** The words of a headline's quotation come back in the body, where they have a speaker. */
+function repeatedBelow(story: Story, quote: Quote): boolean {
+  const letters = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const wanted = new Set(letters(textOf(story, quote)).split(' '));
+  return story.annotation.attributions.some((attribution) =>
+    attribution.content.some((content) => {
+      if (content.start < quote.end) return false;
+      const found = new Set(letters(textOf(story, content)).split(' '));
+      let shared = 0;
+      for (const word of wanted) if (found.has(word)) shared++;
+      return shared >= 0.6 * wanted.size;
+    }),
+  );
+}
+
+interface Neighbourhood {
+  /** A reporting verb in the writer's own words, or somebody who speaks. */
+  readonly cue: boolean;
+  readonly names: readonly string[];
+}
+
+function neighbourhood(story: Story, quote: Quote, window: number): Neighbourhood {
+  const { words, blocks } = story;
+  const index = blockIndexAt(story, quote.start);
+  const names: string[] = [];
+  let cue = false;
+  for (const attribution of attributionsIn(story, index - window, index + window + 1)) {
+    const speaker = speakerOf(story, attribution);
+    if (attribution.source.length > 0) cue = true;
+    if (speaker !== null && !names.includes(speaker.name)) names.push(speaker.name);
+  }
+  for (let b = Math.max(0, index - window); b <= Math.min(blocks.length - 1, index + window); b++) {
+    const block = blocks[b];
+    if (!isProse(block)) continue;
+    for (let i = block.firstToken; i < block.endToken; i++) {
+      if ((words.quote[i] ?? 0) > 0) continue;
+      const lemma = words.lemma[i] ?? '';
+      if (words.coarse[i] === COARSE.verb && isReportingVerb(lemma) && VERBS.get(lemma)?.polysemous === false)
+        cue = true;
+    }
+  }
+  for (const speaker of story.annotation.speakers) {
+    if (speaker.type !== 'person' || names.includes(speaker.name)) continue;
+    if (speaker.mentions.some((mention) => Math.abs(blockIndexAt(story, mention.start) - index) <= window))
+      names.push(speaker.name);
+  }
+  return { cue, names };
+}
+
+function check({ story, options, report }: RuleContext): void {
+  const minWords = numberOption(options, 'minWords');
+  const window = numberOption(options, 'window');
+  const contents = story.annotation.attributions.flatMap((attribution) => attribution.content);
+  for (const quote of story.annotation.quotes) {
+    if (quote.level > 1 || quote.attribution !== null || quote.speaker !== null) continue;
+    if (quote.kind !== 'direct' && quote.kind !== 'partial') continue;
+    if (wordCount(story, quote) < minWords || contents.some((content) => overlaps(content, quote))) continue;
+    const { first } = tokensIn(story.words, quote);
+    const block = story.blocks[story.words.block[first] ?? -1];
+    if (!isProse(block) || introduced(story, first)) continue;
+    if (block.scope === 'headline' && repeatedBelow(story, quote)) continue;
+    const { cue, names } = neighbourhood(story, quote, window);
+    const words = excerpt(textOf(story, quote));
+    if (!cue && names.length === 0) {
+      const closing = /[.,!?]?["”»’']+$/.exec(textOf(story, quote));
+      const at = quote.end - (closing?.[0].length ?? 0);
+      const marks = closing?.[0].replace(/^[.,]/, '') ?? '';
+      const punctuation = /^[!?]/.exec(closing?.[0] ?? '') === null ? ',' : '';
+      report({
+        start: quote.start,
+        end: quote.end,
+        message: 'nobody',
+        args: { words },
+        confidence: 0.9,
+        fixes: [
+          {
+            title: 'Name the speaker',
+            safe: false,
+            edits: [{ start: at, end: quote.end, newText: `${punctuation}${marks} ‹name› said.` }],
+          },
+        ],
+      });
+    } else if (names.length > 0) {
+      report({
+        start: quote.start,
+        end: quote.end,
+        message: 'unsure',
+        args: { words, names: names.slice(0, 2).join(' or ') },
+        confidence: 0.8,
+        step: -2,
+        speakers: names,
+        fixes: names
+          .slice(0, 2)
+          .map((name) => insert(`Attribute it to ${name}`, quote.end, ` ${name} said.`)),
+      });
+    }
+  }
+}
+
+/** The first words of a quotation, for a message. */
+function excerpt(quote: string): string {
+  const words = quote.replace(/^["“«‘'`]+|["”»’']+$/g, '').split(/\s+/);
+  return words.length > 5 ? `${words.slice(0, 4).join(' ')} …` : words.join(' ');
+}
+
+export const quoteUnattributed: Rule = {
+  id: 'quote-unattributed',
+  number: 9,
+  title: 'Quotation without a speaker',
+  starred: true,
+  needs: ['G'],
+  severity: 'warning',
+  fix: 'offer',
+  ofAttribution: true,
+  docs: {
+    summary:
+      'A direct quote of `minWords` or more with no speaker in its sentence, in its paragraph, in the paragraph before when that ends in a colon or a cue, or through a chain of continued quotes.',
+    range: 'The quote with its marks.',
+    rationale: 'B1, B10, B20. At most 1.5% of measured quotes of eight words or more have no source.',
+    standards: ['B1', 'B10', 'B20'],
+    fix: 'Offers `, ‹name› said` with completion of the people already named; *this is a title or a document*; suppress with reason.',
+    silentOn: [
+      { what: 'a sign', text: 'A sign at the gate read “No entry for cars or bikes after dark”.' },
+      { what: 'a motto', text: 'The town’s motto is “We keep the water out of the square”.' },
+      { what: 'a chant', text: 'The crowd chanted “Bring back our boats and our bread”.' },
+      {
+        what: 'a headline whose words are attributed below',
+        text: '# “Nobody warned us about the ferry”\n\n“Nobody warned us about the ferry,” said Ana Ruiz, a driver.',
+      },
+      {
+        what: 'a chain of continued quotations',
+        text: '“The pump failed at noon, and we had no spare.\n\n“And nobody told us,” said Ana Ruiz, a shift manager.',
+      },
+    ],
+    bad: [
+      {
+        text: 'The bridge closed at noon. ⟦“Nobody warned us about the ferry.”⟧ Traffic stopped.',
+        fixed: 'The bridge closed at noon. “Nobody warned us about the ferry,” ‹name› said. Traffic stopped.',
+        fill: ['Ana Ruiz, a driver,'],
+      },
+    ],
+    good: [
+      { text: 'The bridge closed at noon. “Nobody warned us about the ferry,” said Ana Ruiz, a driver.' },
+    ],
+  },
+  messages: { nobody: '“{words}” has no speaker.', unsure: 'Who says “{words}”: {names}?' },
+  options: {
+    minWords: {
+      type: 'integer',
+      default: 5,
+      minimum: 1,
+      maximum: 50,
+      description: 'Shorter quotations are left to `quote-scare`.',
+    },
+    window: {
+      type: 'integer',
+      default: 1,
+      minimum: 0,
+      maximum: 5,
+      description: 'Paragraphs each way that are searched for a speaker.',
+    },
+  },
+  check,
+};

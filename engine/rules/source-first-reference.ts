@@ -1,0 +1,199 @@
+/**
+ * Reports a speaker whose first mention is a surname only, or who has no role or tie to the story. Knows the speakers as
+ * resolved and the words around a first mention that give a role.
+ */
+import type { Speaker } from '../annotation.ts';
+import type { Span } from '../text/spans.ts';
+import { COARSE } from '../segment/tags.ts';
+import { replace, insert } from './fixes.ts';
+import { speakerOf, surname, trimmed } from './graph.ts';
+import { flagOption, listOption, type Rule, type RuleContext } from './rule.ts';
+import { blockOf, sentenceIndex, textOf, tokensIn, type Story } from './story.ts';
+
+/** What ties a person to the story without a role: "was arrested", "lives in". */
+const TIES: ReadonlySet<string> = new Set(
+  (
+    'arrest charge elect hurt injure kill appoint name live work own run lead chair found win lose rescue evacuate ' +
+    'survive witness coach play join study teach hold sue convict sentence accuse marry bear live grow'
+  ).split(' '),
+);
+
+/** The earliest mention by name in the body, or in the whole story where headlines count. */
+function firstMention(story: Story, speaker: Speaker, headlineCounts: boolean): Span | null {
+  let first: Span | null = null;
+  const last = surname(speaker.name).toLowerCase();
+  const { words } = story;
+  for (let i = 0; i < words.count; i++) {
+    if (words.lower[i] !== last || !/^\p{Lu}/u.test(words.form[i] ?? '')) continue;
+    const block = story.blocks[words.block[i] ?? -1];
+    if (block === undefined || (block.scope === 'headline' && !headlineCounts) || block.scope === null)
+      continue;
+    let from = i;
+    while (
+      from > block.firstToken &&
+      words.sentence[from - 1] === words.sentence[i] &&
+      words.coarse[from - 1] === COARSE.name &&
+      /^\p{Lu}/u.test(words.form[from - 1] ?? '')
+    ) {
+      from--;
+    }
+    first = { start: words.start[from] ?? 0, end: words.end[i] ?? 0 };
+    break;
+  }
+  return first;
+}
+
+const TITLES: ReadonlySet<string> = new Set('mr mrs ms miss mx mr. mrs. ms.'.split(' '));
+
+/** True if role, apposition, relative clause, age or a tie stands at the mention or in the next sentence. */
+function introduced(story: Story, mention: Span): boolean {
+  const { words, sentences } = story;
+  const { first, end } = tokensIn(words, mention);
+  const index = sentenceIndex(story, mention.start);
+  const sentence = sentences[index];
+  if (sentence === undefined) return true;
+  const before = words.lower[first - 1] ?? '';
+  // A role before the name: "the mayor, Ines Roy", "engineer Wei Lin", "Councillor Lund".
+  if (
+    first > sentence.first &&
+    (before === ',' ||
+      words.coarse[first - 1] === COARSE.noun ||
+      words.coarse[first - 1] === COARSE.possessive)
+  ) {
+    if (before !== ',' || words.coarse[first - 2] === COARSE.noun) return true;
+  }
+  if (first > sentence.first && words.coarse[first - 1] === COARSE.name && !TITLES.has(before)) return true;
+  // After it: "Ana Ruiz, a driver", "Ana Ruiz, 42,", "Ana Ruiz, who", "Ana Ruiz of the union".
+  const after = words.lower[end] ?? '';
+  const next = words.lower[end + 1] ?? '';
+  if (
+    after === ',' &&
+    (/^(?:an?|the|who|whose|its|his|her|their|one|\d+|chief|head)$/.test(next) ||
+      words.coarse[end + 1] === COARSE.noun ||
+      words.coarse[end + 1] === COARSE.name ||
+      words.coarse[end + 1] === COARSE.adjective ||
+      words.coarse[end + 1] === COARSE.number)
+  ) {
+    return true;
+  }
+  if (/^(?:of|from|with|at|\(|who)$/.test(after)) return true;
+  // A tie in this sentence or the next: "Ana Ruiz was rescued", "She runs the bakery".
+  for (let i = sentence.first; i < (sentences[index + 1]?.end ?? sentence.end); i++) {
+    if ((words.quote[i] ?? 0) === 0 && words.coarse[i] === COARSE.verb && TIES.has(words.lemma[i] ?? ''))
+      return true;
+    if (
+      (words.lower[i] === 'is' || words.lower[i] === 'was') &&
+      /^(?:an?|the|one)$/.test(words.lower[i + 1] ?? '') &&
+      i > end - 1
+    )
+      return true;
+  }
+  return false;
+}
+
+function check({ story, options, report }: RuleContext): void {
+  const requireRole = flagOption(options, 'requireRole');
+  const headlineCounts = flagOption(options, 'headlineCounts');
+  const famous = new Set(listOption(options, 'famous').map((name) => name.toLowerCase()));
+  const seen = new Set<string>();
+  for (const attribution of story.annotation.attributions) {
+    const speaker = speakerOf(story, attribution);
+    if (speaker === null || speaker.type !== 'person' || seen.has(speaker.id)) continue;
+    if (
+      attribution.class !== 'speech' ||
+      blockOf(story, attribution.source[0]?.start ?? 0)?.scope === 'headline'
+    )
+      continue;
+    seen.add(speaker.id);
+    // A speaker without a name of their own ("a driver") is not introduced by name.
+    if (!/^\p{Lu}/u.test(speaker.name) || !speaker.mentions.some((mention) => mention.kind === 'name'))
+      continue;
+    const last = surname(speaker.name);
+    if (famous.has(speaker.name.toLowerCase()) || famous.has(last.toLowerCase())) continue;
+    const found = firstMention(story, speaker, headlineCounts);
+    if (found === null) continue;
+    const mention = trimmed(story, found);
+    const written = textOf(story, mention).replace(/^(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+/, '');
+    const surnameOnly = !/\s/.test(written);
+    if (introduced(story, mention) && (surnameOnly ? speaker.role !== null : true)) continue;
+    if (surnameOnly) {
+      const full = /\s/.test(speaker.name);
+      // The full name stands later: an order that a reader trips over. A role beside a surname is an introduction.
+      if (speaker.role !== null && !full) continue;
+      report({
+        ...mention,
+        message: 'surname',
+        args: { name: written },
+        confidence: attribution.confidence * 0.95,
+        speakers: [speaker.name],
+        fixes: [
+          full
+            ? replace(`Write “${speaker.name}”`, mention, `${speaker.name}, ‹role›,`)
+            : replace('Introduce the speaker', mention, `‹first name› ${written}, ‹role›,`),
+        ],
+      });
+    } else if (requireRole && speaker.role === null && speaker.affiliation === null) {
+      report({
+        ...mention,
+        message: 'role',
+        args: { name: written },
+        confidence: attribution.confidence * 0.75,
+        speakers: [speaker.name],
+        fixes: [insert('Say who this is', mention.end, ', ‹role›,')],
+      });
+    }
+  }
+}
+
+export const sourceFirstReference: Rule = {
+  id: 'source-first-reference',
+  number: 24,
+  title: 'Speaker who is not introduced',
+  starred: true,
+  needs: ['G'],
+  severity: 'warning',
+  fix: 'offer',
+  docs: {
+    summary:
+      'A person quoted or paraphrased whose first mention is a surname only, or has no role or tie to the story.',
+    range: 'The first mention.',
+    rationale: 'Name and position make a source worth something (B10, B11).',
+    standards: ['B10', 'B11'],
+    fix: 'Offers the full name if it comes later; otherwise `‹first name› Haddad, ‹role›,`.',
+    silentOn: [
+      { what: 'a role in the next sentence', text: '“No,” said Lina Haddad. She is the school’s head.' },
+      { what: 'a name on the famous list', text: '“No,” Haddad said.', options: { famous: ['Haddad'] } },
+      {
+        what: 'a tie told in the sentence',
+        text: 'Lina Haddad, who was rescued from the roof, said the water rose in minutes.',
+      },
+      { what: 'a role before the name', text: 'The school’s head, Lina Haddad, said no.' },
+    ],
+    bad: [
+      {
+        text: '“No,” ⟦Haddad⟧ said.',
+        fixed: '“No,” ‹first name› Haddad, ‹role›, said.',
+        fill: ['Lina', 'the school’s head'],
+      },
+    ],
+    good: [{ text: '“No,” said Lina Haddad, the school’s head.' }],
+  },
+  messages: {
+    surname: '“{name}” speaks before being introduced: first name and role?',
+    role: 'Nothing says who {name} is.',
+  },
+  options: {
+    requireRole: {
+      type: 'boolean',
+      default: true,
+      description: 'A full name without role or tie is reported too.',
+    },
+    famous: { type: 'strings', default: [], description: 'Names that need no introduction.' },
+    headlineCounts: {
+      type: 'boolean',
+      default: false,
+      description: 'A mention in the headline counts as the first one.',
+    },
+  },
+  check,
+};

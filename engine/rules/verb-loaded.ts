@@ -1,0 +1,196 @@
+/**
+ * Reports a reporting verb that judges, where it is used as a cue. Knows the reviewed list of verbs and the attribution
+ * that a verb is the cue of; a verb that reports nobody's words is never touched.
+ */
+import type { Attribution, Fix } from '../annotation.ts';
+import { OFFENCES } from '../lexicon/offences.gen.ts';
+import { COARSE } from '../segment/tags.ts';
+import { speakerOf } from './graph.ts';
+import { replace } from './fixes.ts';
+import { listOption, numberOption, type Rule, type RuleContext } from './rule.ts';
+import { cueHead, sentenceOf, spanOf, textOf, tokensIn, type Story } from './story.ts';
+import { inflect, VERBS, type VerbEntry } from './vocabulary.ts';
+
+/** Phrases whose first word alone says nothing: "hit out at", "take aim at". */
+const PARTICLES: ReadonlySet<string> = new Set('out back into on off aim clean up water'.split(' '));
+
+/** Verbs whose object is the thing judged, not what was said: "slammed the plan". */
+const OBJECT_GROUPS: ReadonlySet<string> = new Set(['accusing', 'condemning', 'praising']);
+
+const OFFENCE_WORDS: ReadonlySet<string> = new Set(
+  OFFENCES.flatMap(([noun, , , , verb]) => [noun, verb]).filter((word) => word !== '' && !word.includes(' ')),
+);
+const COURT: ReadonlySet<string> = new Set(
+  'court judge jury magistrates magistrate hearing plea guilty trial tribunal dock'.split(' '),
+);
+
+interface Verb {
+  readonly first: number;
+  readonly end: number;
+  readonly lemma: string;
+  readonly entry: VerbEntry;
+}
+
+function verbOf(story: Story, attribution: Attribution, added: ReadonlySet<string>): Verb | null {
+  const { words } = story;
+  const head = cueHead(story, attribution);
+  if (head < 0 || words.coarse[head] === COARSE.noun) return null;
+  const lemma = words.lemma[head] ?? '';
+  const next = words.lower[head + 1] ?? '';
+  if (PARTICLES.has(next)) {
+    const entry = VERBS.get(`${lemma} ${next}`);
+    if (entry !== undefined) return { first: head, end: head + 2, lemma: `${lemma} ${next}`, entry };
+  }
+  if (added.has(lemma))
+    return {
+      first: head,
+      end: head + 1,
+      lemma,
+      entry: { group: 'added', stance: 'other', load: 9, factive: false, polysemous: false },
+    };
+  const entry = VERBS.get(lemma);
+  return entry === undefined ? null : { first: head, end: head + 1, lemma, entry };
+}
+
+/** A plea or a legal admission: "admitted theft in court" judges nobody. */
+function legalAdmission(story: Story, verb: Verb): boolean {
+  if (verb.entry.group !== 'conceding') return false;
+  const { words } = story;
+  const sentence = sentenceOf(story, words.start[verb.first] ?? 0);
+  if (sentence === null) return false;
+  const object = words.lemma[verb.end] ?? '';
+  if (OFFENCE_WORDS.has(object) || OFFENCE_WORDS.has(words.lower[verb.end] ?? '')) return true;
+  if (/^(?:guilt|charges?|counts?|offences?|manslaughter)$/.test(words.lower[verb.end] ?? '')) return true;
+  for (let i = verb.end; i < sentence.end; i++) {
+    if ((words.quote[i] ?? 0) === 0 && COURT.has(words.lower[i] ?? '')) return true;
+  }
+  return false;
+}
+
+function choices(
+  story: Story,
+  attribution: Attribution,
+  verb: Verb,
+  preferred: readonly string[],
+): readonly Fix[] {
+  const { words } = story;
+  const span = spanOf(words, verb.first, verb.end);
+  const form = words.form[verb.first] ?? '';
+  const neutral =
+    OBJECT_GROUPS.has(verb.entry.group) && !reportsClause(story, attribution, verb)
+      ? [
+          verb.entry.group === 'praising' ? 'praise' : story.dialect === 'en-US' ? 'criticize' : 'criticise',
+          'comment on',
+        ]
+      : [...preferred, 'state', 'explain'];
+  return [...new Set(neutral)].map((choice) => {
+    const [first = '', ...rest] = choice.split(' ');
+    const text = [inflect(first, form), ...rest].join(' ');
+    return replace(`Write “${text}”`, span, text);
+  });
+}
+
+/** The content is a quotation or a clause ("slammed: “…”", "raged that"), so that *said* can stand in for the verb. */
+function reportsClause(story: Story, attribution: Attribution, verb: Verb): boolean {
+  const { words } = story;
+  return attribution.content.some((content) => {
+    const { first } = tokensIn(words, content);
+    if ((words.quote[first] ?? 0) > 0) return true;
+    if (words.lower[first] === 'that') return true;
+    // Content before the cue ("It was a disgrace, he raged") is a clause.
+    return first < verb.first;
+  });
+}
+
+function accused(story: Story, id: string | null): boolean {
+  return id !== null && story.annotation.allegations.some((allegation) => allegation.accused === id);
+}
+
+function check({ story, options, report }: RuleContext): void {
+  const level = numberOption(options, 'level');
+  const preferred = listOption(options, 'preferred');
+  const allowed = new Set(listOption(options, 'allow'));
+  const added = new Set(listOption(options, 'add'));
+  for (const attribution of story.annotation.attributions) {
+    if (attribution.source.length === 0 || attribution.content.length === 0 || attribution.cue.length === 0)
+      continue;
+    const verb = verbOf(story, attribution, added);
+    if (verb === null || allowed.has(verb.lemma) || verb.entry.load < level || legalAdmission(story, verb))
+      continue;
+    if (verb.entry.group === 'evidence-subject' || verb.entry.group === 'nonspeech') continue;
+    // Nobody judges who reports a denial of the judgement: "did not claim".
+    if (attribution.negated) continue;
+    const span = spanOf(story.words, verb.first, verb.end);
+    const speaker = speakerOf(story, attribution);
+    const worse = accused(story, attribution.speaker);
+    report({
+      ...span,
+      message: worse ? 'accused' : 'loaded',
+      args: { verb: textOf(story, span) },
+      confidence: verb.entry.polysemous ? attribution.confidence * 0.9 : attribution.confidence,
+      step: worse ? 1 : 0,
+      ...(speaker === null ? {} : { speakers: [speaker.name] }),
+      fixes: choices(story, attribution, verb, preferred),
+    });
+  }
+}
+
+export const verbLoaded: Rule = {
+  id: 'verb-loaded',
+  number: 13,
+  title: 'Reporting verb that judges',
+  starred: true,
+  needs: ['T', 'G'],
+  severity: 'info',
+  fix: 'offer',
+  docs: {
+    summary: 'A reporting verb that judges, **used as a cue**: claim, admit, boast, rant, insist, slam.',
+    range: 'The verb group.',
+    rationale: '*Claimed* doubts, *admitted* implies guilt, *slammed* performs (B26).',
+    standards: ['B26'],
+    fix: 'Offers *said* in the same tense and person, and two other neutral verbs.',
+    silentOn: [
+      {
+        what: 'a verb with another meaning: admitted to hospital',
+        text: 'Eva Holm, the minister, was admitted to hospital on Friday.',
+      },
+      {
+        what: 'a verb with another meaning: claimed a seat',
+        text: 'Eva Holm, the minister, claimed a seat on the council in May.',
+      },
+      { what: 'a plea', text: 'Jo Pike, a clerk at the bank, admitted theft in court.' },
+      {
+        what: '“allege”, the right word for an unproved act',
+        text: 'Prosecutors allege that Jo Pike, a clerk, kept the money. Pike denies it.',
+      },
+      {
+        what: 'words inside a quotation',
+        text: '“He claimed that the road was closed,” said Ana Ruiz, a driver.',
+      },
+    ],
+    bad: [
+      {
+        text: 'The minister, Eva Holm, ⟦admitted⟧ that the road was closed.',
+        fixed: 'The minister, Eva Holm, said that the road was closed.',
+      },
+    ],
+    good: [{ text: 'The minister, Eva Holm, said that the road was closed.' }],
+  },
+  messages: {
+    loaded: '“{verb}” judges the speaker; “said” only reports.',
+    accused: '“{verb}” judges a person who is accused; “said” only reports.',
+  },
+  options: {
+    level: {
+      type: 'integer',
+      default: 2,
+      minimum: 1,
+      maximum: 2,
+      description: '2: verbs that judge (claim, admit, slam); 1 adds mild ones (warn, stress, contend).',
+    },
+    preferred: { type: 'strings', default: ['say'], description: 'Verbs offered instead, as lemmas.' },
+    allow: { type: 'strings', default: [], description: 'Lemmas of the list that are accepted.' },
+    add: { type: 'strings', default: [], description: 'Further lemmas that are reported.' },
+  },
+  check,
+};
