@@ -224,6 +224,8 @@ export const SERVER_COMMANDS = {
   explain: 'sourcelight.server.explain',
   /** Reads the workspace again. Result: `IndexSummary`. */
   reindex: 'sourcelight.server.reindex',
+  /** Arguments: `[WorkspaceEdit]`. For editors whose code actions are commands only. */
+  applyEdit: 'sourcelight.server.applyEdit',
   /** Arguments: `[IgnoreParams]`. Applies a workspace edit. */
   ignore: 'sourcelight.server.ignore',
 } as const;

@@ -1,0 +1,344 @@
+/**
+ * Semantic tokens: quotations, sources, cues, agencies, allegations, each with how sure and how answered it is. The
+ * annotation's spans overlap; tokens may not, so the innermost wins, and lines are split for clients that want that.
+ * Documents that are not annotated get null: an empty list would hide another extension's tokens.
+ */
+import type { Range, SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
+import type { Allegation, Attribution, Quote, Span } from '../../../engine/index.ts';
+import { isShown } from '../../../engine/query.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenModifier, type TokenType } from '../../../protocol/index.ts';
+import type { Article } from '../annotationCache.ts';
+import { toSpan } from '../convert.ts';
+import { onDocument } from '../handler.ts';
+import type { Feature } from './feature.ts';
+
+/** A stretch of text of one type; stretches of a list do not overlap and are in text order. */
+export interface Painted extends Span {
+  readonly type: number;
+  readonly modifiers: number;
+}
+
+interface Layer extends Painted {
+  /** The higher one wins where two overlap; equal ones: the later start. */
+  readonly priority: number;
+}
+
+const TYPE = Object.fromEntries(TOKEN_TYPES.map((type, index) => [type, index])) as Record<TokenType, number>;
+const BIT = Object.fromEntries(TOKEN_MODIFIERS.map((modifier, index) => [modifier, 1 << index])) as Record<
+  TokenModifier,
+  number
+>;
+
+const PRIORITY: Readonly<Record<TokenType, number>> = {
+  statement: 0,
+  quote: 1,
+  allegation: 2,
+  cue: 4,
+  source: 5,
+  agency: 6,
+};
+
+/** Below this, a link is a guess. */
+const UNSURE = 0.6;
+
+function bits(...modifiers: readonly (TokenModifier | false)[]): number {
+  return modifiers.reduce((sum, modifier) => (modifier === false ? sum : sum | BIT[modifier]), 0);
+}
+
+function evidence(attribution: Attribution, allegations: readonly Allegation[]): number {
+  return bits(
+    attribution.stance === 'deny' && 'denied',
+    (attribution.verification === 'unverified-allegation' || allegations.length > 0) && 'alleged',
+    attribution.verification === 'official-statement' && 'official',
+    allegations.some((allegation) => allegation.responses.length > 0) && 'answered',
+    (attribution.candidates?.length ?? 0) > 1 && 'ambiguous',
+    attribution.source.length === 0 && attribution.speaker === null && 'unattributed',
+    attribution.confidence < UNSURE && 'uncertain',
+  );
+}
+
+function quoteBits(quote: Quote, attribution: Attribution | undefined, inherited: number): number {
+  const somebodys = quote.kind === 'direct' || quote.kind === 'partial';
+  return (
+    inherited |
+    bits(
+      quote.kind === 'direct' && 'direct',
+      quote.kind === 'partial' && 'partial',
+      quote.kind === 'scare' && 'scare',
+      (quote.kind === 'title' || quote.kind === 'nickname') && 'title',
+      quote.level > 1 && 'nested',
+      !quote.closed && 'unclosed',
+      somebodys && attribution === undefined && quote.level === 1 && 'unattributed',
+    )
+  );
+}
+
+/** All overlapping spans that are coloured under the article's settings. */
+function layers(article: Article): readonly Layer[] {
+  const { lookup, settings } = article;
+  const { annotation } = article.analysis;
+  const { highlight } = settings;
+  const result: Layer[] = [];
+  const add = (type: TokenType, span: Span, modifiers: number): void => {
+    if (span.end <= span.start) return;
+    result.push({ start: span.start, end: span.end, type: TYPE[type], modifiers, priority: PRIORITY[type] });
+  };
+  const inherited = new Map<string, number>();
+  for (const attribution of annotation.attributions) {
+    const allegations = lookup.allegationsOf.get(attribution.id) ?? [];
+    const modifiers = evidence(attribution, allegations);
+    inherited.set(attribution.id, modifiers);
+    if (!isShown(attribution, settings.showAttitudes)) continue;
+    const speaker = attribution.speaker === null ? undefined : lookup.speakers.get(attribution.speaker);
+    if (highlight.cues) for (const span of attribution.cue) add('cue', span, modifiers);
+    if (highlight.sources) {
+      for (const span of attribution.source) {
+        const mention = speaker?.mentions.find(({ start, end }) => start < span.end && span.start < end);
+        const introduces =
+          speaker?.introduction !== null &&
+          speaker?.introduction !== undefined &&
+          speaker.introduction.start < span.end &&
+          span.start < speaker.introduction.end;
+        add(
+          'source',
+          span,
+          (modifiers & (BIT.ambiguous | BIT.uncertain)) |
+            bits(
+              speaker?.type === 'anonymous' && 'anonymous',
+              mention?.kind === 'pronoun' && 'pronoun',
+              introduces && 'definition',
+            ),
+        );
+      }
+    }
+    if (highlight.statements) {
+      for (const span of attribution.content) add('statement', span, modifiers | BIT.indirect);
+    }
+  }
+  if (highlight.quotes) {
+    for (const quote of annotation.quotes) {
+      const attribution = quote.attribution === null ? undefined : lookup.attributions.get(quote.attribution);
+      add('quote', quote, quoteBits(quote, attribution, inherited.get(quote.attribution ?? '') ?? 0));
+    }
+  }
+  if (highlight.allegations) {
+    for (const allegation of annotation.allegations) {
+      add(
+        'allegation',
+        allegation,
+        bits(
+          'alleged',
+          !allegation.attributed && 'unattributed',
+          allegation.responses.length > 0 && 'answered',
+          allegation.responses.some((response) => response.kind === 'denial') && 'denied',
+        ),
+      );
+    }
+  }
+  if (highlight.agencies) {
+    for (const agency of annotation.agencies)
+      for (const mention of agency.mentions) add('agency', mention, 0);
+  }
+  return result;
+}
+
+/** Overlapping layers as stretches that do not overlap: at each place the layer of the highest priority. */
+export function paint(all: readonly Layer[]): readonly Painted[] {
+  const sorted = [...all].sort((a, b) => a.start - b.start || b.priority - a.priority || b.end - a.end);
+  const result: Painted[] = [];
+  const push = (layer: Layer, start: number, end: number): void => {
+    if (end <= start) return;
+    const last = result.at(-1);
+    if (last?.end === start && last.type === layer.type && last.modifiers === layer.modifiers) {
+      result[result.length - 1] = { ...last, end };
+    } else {
+      result.push({ start, end, type: layer.type, modifiers: layer.modifiers });
+    }
+  };
+  // The layers that are open at the current place; few at any time.
+  let active: Layer[] = [];
+  let at = 0;
+  const top = (): Layer | undefined => {
+    let best: Layer | undefined;
+    for (const layer of active) {
+      if (
+        best === undefined ||
+        layer.priority > best.priority ||
+        (layer.priority === best.priority && layer.start >= best.start)
+      ) {
+        best = layer;
+      }
+    }
+    return best;
+  };
+  const advance = (to: number): void => {
+    while (at < to) {
+      const current = top();
+      if (current === undefined) {
+        at = to;
+        return;
+      }
+      let end = to;
+      for (const layer of active) if (layer.end < end) end = layer.end;
+      push(current, at, end);
+      at = end;
+      active = active.filter((layer) => layer.end > at);
+    }
+  };
+  for (const layer of sorted) {
+    advance(layer.start);
+    active = active.filter((other) => other.end > layer.start);
+    at = layer.start;
+    active.push(layer);
+  }
+  advance(Number.POSITIVE_INFINITY);
+  return result;
+}
+
+/** The article's stretches, without line breaks at their edges. */
+export function paintedSpans(article: Article): readonly Painted[] {
+  return paint(layers(article));
+}
+
+const LF = 10;
+const CR = 13;
+
+/**
+ * The numbers that go over the wire: five for each token, relative to the one before. Lines are counted along the
+ * way, so the cost is one pass over the text.
+ */
+function encode(text: string, spans: readonly Painted[], multiline: boolean, within: Span): number[] {
+  const data: number[] = [];
+  let line = 0;
+  let lineStart = 0;
+  let cursor = 0;
+  let lastLine = 0;
+  let lastCharacter = 0;
+  const moveTo = (offset: number): void => {
+    for (; cursor < offset; cursor++) {
+      const code = text.charCodeAt(cursor);
+      if (code === LF || (code === CR && text.charCodeAt(cursor + 1) !== LF)) {
+        line++;
+        lineStart = cursor + 1;
+      }
+    }
+  };
+  const emit = (start: number, end: number, span: Painted): void => {
+    if (end <= start) return;
+    moveTo(start);
+    const character = start - lineStart;
+    data.push(
+      line - lastLine,
+      line === lastLine ? character - lastCharacter : character,
+      end - start,
+      span.type,
+      span.modifiers,
+    );
+    lastLine = line;
+    lastCharacter = character;
+  };
+  for (const span of spans) {
+    if (span.end <= within.start || span.start >= within.end) continue;
+    if (multiline) {
+      emit(span.start, span.end, span);
+      continue;
+    }
+    let start = span.start;
+    for (let at = span.start; at < span.end; at++) {
+      const code = text.charCodeAt(at);
+      if (code !== LF && code !== CR) continue;
+      emit(start, at, span);
+      start = at + 1;
+    }
+    emit(start, span.end, span);
+  }
+  return data;
+}
+
+/** The one edit between two token arrays, aligned to whole tokens; none when they are equal. */
+export function tokenEdits(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {
+  const shorter = Math.min(before.length, after.length);
+  let prefix = 0;
+  while (prefix < shorter && before[prefix] === after[prefix]) prefix++;
+  if (prefix === before.length && prefix === after.length) return [];
+  prefix -= prefix % 5;
+  let suffix = 0;
+  while (
+    suffix < shorter - prefix &&
+    before[before.length - 1 - suffix] === after[after.length - 1 - suffix]
+  ) {
+    suffix++;
+  }
+  suffix -= suffix % 5;
+  return [
+    {
+      start: prefix,
+      deleteCount: before.length - prefix - suffix,
+      data: after.slice(prefix, after.length - suffix),
+    },
+  ];
+}
+
+export const semanticTokens: Feature = {
+  id: 'semanticTokens',
+  capabilities: () => ({
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+      full: { delta: true },
+      range: true,
+    },
+  }),
+  register: (connection, services) => {
+    const results = new Map<string, { readonly id: string; readonly data: readonly number[] }>();
+    let count = 0;
+    const tokens = (article: Article): number[] =>
+      encode(article.text, paintedSpans(article), services.client.multilineTokens, {
+        start: 0,
+        end: article.text.length,
+      });
+    const remember = (uri: string, data: readonly number[]): string => {
+      const id = String(++count);
+      results.set(uri, { id, data });
+      // Closed documents ask no more.
+      for (const known of results.keys())
+        if (services.documents.get(known) === undefined) results.delete(known);
+      return id;
+    };
+    connection.languages.semanticTokens.on(
+      onDocument(services, 'textDocument/semanticTokens/full', null as SemanticTokens | null, (article) => {
+        const data = tokens(article);
+        return { resultId: remember(article.uri, data), data };
+      }),
+    );
+    connection.languages.semanticTokens.onDelta(
+      onDocument(
+        services,
+        'textDocument/semanticTokens/full/delta',
+        null as SemanticTokens | SemanticTokensDelta | null,
+        (article, params: { textDocument: { uri: string }; previousResultId: string }) => {
+          const before = results.get(article.uri);
+          const data = tokens(article);
+          const resultId = remember(article.uri, data);
+          return before?.id === params.previousResultId
+            ? { resultId, edits: tokenEdits(before.data, data) }
+            : { resultId, data };
+        },
+      ),
+    );
+    connection.languages.semanticTokens.onRange(
+      onDocument(
+        services,
+        'textDocument/semanticTokens/range',
+        null as SemanticTokens | null,
+        (article, params: { textDocument: { uri: string }; range: Range }) => ({
+          data: encode(
+            article.text,
+            paintedSpans(article),
+            services.client.multilineTokens,
+            toSpan(article.document, params.range),
+          ),
+        }),
+      ),
+    );
+  },
+};
