@@ -2,6 +2,7 @@
  * The reviewed word lists in the shape rules ask for: verbs by lemma, phrases by first word, patterns by kind.
  * Knows lists and tokens, nothing of attributions. Compiled once when the module loads; never changed.
  */
+import { OFFENCES } from '../lexicon/offences.gen.ts';
 import { REPORTING_VERBS } from '../lexicon/reportingVerbs.gen.ts';
 import type { Sentence, Story, Words } from './story.ts';
 
@@ -165,3 +166,34 @@ export function inflect(verb: string, like: string): string {
   if (shape === 'says') return verb.endsWith('y') && verb !== 'say' ? `${stem}es` : `${verb}s`;
   return verb;
 }
+
+export interface Offence {
+  readonly noun: string;
+  /** `crime` or `wrongdoing`. */
+  readonly level: string;
+}
+
+/** Offences by name ("theft", "money laundering"). */
+export const OFFENCE_NOUNS: Phrases<Offence> = phrases(
+  OFFENCES.map(([noun, , level]) => [noun, { noun, level }] as const),
+);
+
+/** Guilt nouns by name ("thief", "drug dealer"), singular and plural. */
+export const GUILT_NOUNS: Phrases<Offence> = phrases(
+  OFFENCES.flatMap(([noun, , level, agent]) => {
+    if (agent === '') return [];
+    const plural = /thief$/.test(agent)
+      ? agent.replace(/thief$/, 'thieves')
+      : agent === 'spy'
+        ? 'spies'
+        : `${agent}s`;
+    return [[agent, { noun, level }] as const, [plural, { noun, level }] as const];
+  }),
+);
+
+/** Offences by the verb that tells them ("steal", "defraud"). */
+export const OFFENCE_VERBS: ReadonlyMap<string, Offence> = new Map(
+  OFFENCES.flatMap(([noun, , level, , verb]) =>
+    verb === '' || verb.includes(' ') ? [] : [[verb, { noun, level }] as const],
+  ),
+);
