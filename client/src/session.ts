@@ -10,7 +10,8 @@ import { createStatuses, type Statuses } from './statuses.ts';
 /** Whether annotations are shown at all. */
 export type Running = 'starting' | 'running' | 'paused' | 'failed';
 
-export interface Session extends vscode.Disposable {
+export interface Session {
+  dispose(): void;
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
   readonly statuses: Statuses;
@@ -44,7 +45,7 @@ export function createSession(
   const statuses = createStatuses();
   const runningChanged = new vscode.EventEmitter<Running>();
   const documentChanged = new vscode.EventEmitter<vscode.TextDocument | undefined>();
-  const disposables: vscode.Disposable[] = [statuses, runningChanged, documentChanged];
+  const disposables: { dispose(): unknown }[] = [statuses, runningChanged, documentChanged];
 
   let running: Running = 'starting';
   const setRunning = (value: Running): void => {

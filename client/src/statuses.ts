@@ -4,7 +4,8 @@
 import * as vscode from 'vscode';
 import type { StatusParams } from '../../protocol/index.ts';
 
-export interface Statuses extends vscode.Disposable {
+export interface Statuses {
+  dispose(): void;
   readonly onDidChange: vscode.Event<StatusParams>;
   of(uri: vscode.Uri): StatusParams | undefined;
   set(status: StatusParams): void;

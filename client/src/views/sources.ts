@@ -169,8 +169,7 @@ export function registerSourcesView(session: Session): vscode.Disposable {
     session.onDidChangeDocument(soon),
     session.onDidChangeRunning(soon),
     session.statuses.onDidChange((status) => {
-      if (session.document && vscode.Uri.parse(status.uri).toString() === session.document.uri.toString())
-        soon();
+      if (session.document?.uri.toString() === vscode.Uri.parse(status.uri).toString()) soon();
     }),
     vscode.window.onDidChangeTextEditorSelection((event) => {
       if (event.textEditor.document === session.document) followCursor();
