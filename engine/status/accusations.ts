@@ -1,0 +1,591 @@
+/**
+ * Allegations: who is said to have done what, by whom. First from attributions (accusing cues, and neutral cues over
+ * content that asserts wrongdoing by somebody), then from words that carry no source of their own ("is accused of",
+ * "allegedly", "the alleged theft"). Knows cues, words of wrongdoing and the entity graph; responses are linked later.
+ */
+import type { LegalStatus } from '../annotation.ts';
+import type { LinkedAttribution, LinkedDocument } from '../attribute/linked.ts';
+import { type EntityGraph, entityAt, mentionsIn, speaksFor } from '../resolve/entities.ts';
+import type { PlacedParagraph, Tokens } from '../segment/paragraph.ts';
+import type { Span } from '../text/spans.ts';
+import type { CueMeaning } from './cueMeaning.ts';
+import type { Standing } from './standing.ts';
+import { type Range, isNoun, isVerb, lemma, lower, rangeOf, sentenceAround, spanOf, tag } from './tokens.ts';
+import { type Wrong, findWrongs } from './wrongdoing.ts';
+
+/** An allegation before responses and final status; indexes of attributions and entities, -1 for none. */
+export interface Accusation extends Span {
+  readonly cue: readonly Span[];
+  readonly attribution: number;
+  readonly accuser: number;
+  accused: number;
+  readonly attributed: boolean;
+  readonly status: LegalStatus;
+  readonly paragraph: number;
+}
+
+interface Context {
+  readonly document: LinkedDocument;
+  readonly graph: EntityGraph;
+  readonly cues: readonly CueMeaning[];
+  readonly standings: readonly Standing[];
+}
+
+const ACT_NOUN =
+  /^(?:strike|airstrike|shelling|bombing|raid|attack|assault|bombardment|operation|action|offensive|missile|rocket|drone|shell|fire|artillery|explosion|blast|ambush|invasion|incursion|crackdown|barrage|gunfire|bullet|mine)s?$/u;
+
+/** The entity that a verb of wrongdoing at `at` is said of, looking left from the verb, or right for "by …". */
+function agentOf(context: Context, placed: PlacedParagraph, wrong: Wrong, from: number, to: number): number {
+  const { graph } = context;
+  const { tokens } = placed.paragraph;
+  const { offset } = placed;
+  const inSpan = (a: number, b: number): Span => ({
+    start: offset + (tokens.start[a] ?? 0),
+    end: offset + (tokens.end[b - 1] ?? 0),
+  });
+  if (wrong.passive || wrong.kind === 'noun')
+    for (let i = wrong.at + 1; i < Math.min(to, wrong.at + 12); i++)
+      if (lower(tokens, i) === 'by') {
+        const agent = entityAt(graph, inSpan(i + 1, Math.min(to, i + 8)));
+        if (agent) return agent.index;
+      }
+  if (wrong.passive) return -1;
+  if (wrong.at <= from) return -1;
+  let best = -1;
+  let bestSubject = false;
+  for (const mention of mentionsIn(graph, inSpan(from, wrong.at))) {
+    if (mention.entity < 0) continue;
+    const first = rangeOf(context.document, { start: mention.start, end: mention.start + 1 });
+    const before = first ? tag(tokens, first.from - 1) : '';
+    const governed = before === 'IN' || before === 'TO';
+    if (mention.subject || !governed) {
+      // The last subject before the verb; a plain mention only while no subject has been seen.
+      if (mention.subject || !bestSubject) best = mention.entity;
+      bestSubject = bestSubject || mention.subject;
+    }
+  }
+  return best;
+}
+
+/** Index of the first token with one of these words in [from, to) outside brackets, or -1. */
+function find(tokens: Tokens, from: number, to: number, words: RegExp): number {
+  for (let i = from; i < to; i++) if (words.test(lower(tokens, i))) return i;
+  return -1;
+}
+
+/** Drops marks and punctuation at both ends of a range. */
+function trim(range: Range): Range {
+  const { tokens } = range.placed.paragraph;
+  let { from, to } = range;
+  while (
+    from < to &&
+    (/^[\p{P}\s]+$/u.test(lower(tokens, from)) || /^(?:that|whether)$/u.test(lower(tokens, from)))
+  )
+    from++;
+  while (to > from && /^[\p{P}]+$/u.test(lower(tokens, to - 1)) && lower(tokens, to - 1) !== ')') to--;
+  return { placed: range.placed, from, to };
+}
+
+/** Verbs whose accused stands before a preposition: [preposition before the matter]. */
+const MATTER: Readonly<Record<string, RegExp>> = {
+  accuse: /^of$/u,
+  suspect: /^of$/u,
+  blame: /^for$/u,
+  fault: /^for$/u,
+  charge: /^with$/u,
+  indict: /^(?:on|for)$/u,
+  sue: /^(?:for|over)$/u,
+  criticize: /^for$/u,
+  criticise: /^for$/u,
+  condemn: /^for$/u,
+  denounce: /^for$/u,
+  rebuke: /^for$/u,
+  convict: /^of$/u,
+};
+
+/** True if what the entity says is said by or for the accused: no accusation of oneself. */
+function sameSide(graph: EntityGraph, speaker: number, accused: number): boolean {
+  return (
+    speaker >= 0 && accused >= 0 && (speaksFor(graph, speaker, accused) || speaksFor(graph, accused, speaker))
+  );
+}
+
+function ownStatus(lemmaOfCue: string): LegalStatus {
+  if (lemmaOfCue === 'charge' || lemmaOfCue === 'indict' || lemmaOfCue === 'indictment') return 'charged';
+  if (lemmaOfCue === 'suspect') return 'suspected';
+  if (lemmaOfCue === 'sue' || lemmaOfCue === 'lawsuit') return 'sued';
+  return 'alleged';
+}
+
+/** "accused X of Y", "blamed X for Y", "X was accused of Y": the matter and the accused, or null. */
+function readMatter(
+  context: Context,
+  attribution: LinkedAttribution,
+  cue: CueMeaning,
+): { matter: Range; accused: number } | null {
+  const { document, graph } = context;
+  const preposition = MATTER[cue.lemma];
+  const content = attribution.content[0];
+  if (!preposition || !content) return null;
+  const range = rangeOf(document, content);
+  if (!range) return null;
+  const { placed, from, to } = range;
+  const { tokens } = placed.paragraph;
+  if (cue.lemma === 'blame') {
+    const on = find(tokens, from, to, /^on$/u);
+    if (on > from && find(tokens, from, to, /^for$/u) < 0) {
+      const accused = entityAt(graph, spanOf({ placed, from: on + 1, to }));
+      return { matter: trim({ placed, from, to: on }), accused: accused?.index ?? -1 };
+    }
+  }
+  // The preposition may be the last word of the cue: "is accused of".
+  const inCue = cue.range && preposition.test(lower(tokens, cue.range.to - 1));
+  const at = inCue ? from - 1 : find(tokens, from, to, preposition);
+  if (at < from - 1) return null;
+  let accused = -1;
+  if (at > from) accused = entityAt(graph, spanOf({ placed, from, to: at }))?.index ?? -1;
+  else if (cue.range) accused = subjectBefore(context, placed, cue.range.from);
+  if (at + 1 >= to) return null;
+  return { matter: trim({ placed, from: at + 1, to }), accused };
+}
+
+/** The entity that is the subject before a token, in the same sentence: "Ferrow, 52, [is accused]", "who is accused". */
+export function subjectBefore(
+  context: Pick<Context, 'document' | 'graph'>,
+  placed: PlacedParagraph,
+  before: number,
+): number {
+  const { graph } = context;
+  const sentence = sentenceAround(placed, Math.max(0, before - 1));
+  const { tokens } = placed.paragraph;
+  if (before <= sentence.from) return -1;
+  let best = -1;
+  let nearest = -1;
+  for (const mention of mentionsIn(graph, spanOf({ placed, from: sentence.from, to: before }))) {
+    if (mention.entity < 0) continue;
+    const first = rangeOf(context.document, { start: mention.start, end: mention.start + 1 });
+    const governed = first ? /^(?:IN|TO)$/u.test(tag(tokens, first.from - 1)) : false;
+    if (mention.subject) best = mention.entity;
+    if (!governed) nearest = mention.entity;
+  }
+  // "…, who is accused": the relative pronoun belongs to the nearest mention, not to the subject of the sentence.
+  let relative = false;
+  for (let i = before - 1; i >= Math.max(sentence.from, before - 4); i--)
+    if (/^(?:who|which|that)$/u.test(lower(tokens, i))) relative = true;
+  if (relative && nearest >= 0) return nearest;
+  return best >= 0 ? best : nearest;
+}
+
+/** The sentence of a content in which a wrong stands, cut to the content. */
+function clauseOf(placed: PlacedParagraph, at: number, from: number, to: number): Range {
+  const sentence = sentenceAround(placed, at);
+  return trim({ placed, from: Math.max(from, sentence.from), to: Math.min(to, sentence.to) });
+}
+
+const STRONG_CUE: ReadonlySet<string> = new Set(['accuse', 'allege']);
+const OPEN_CUE: ReadonlySet<string> = new Set([
+  'neutral',
+  'claim',
+  'condemn',
+  'other',
+  'believe',
+  'confirm',
+  'warn',
+]);
+
+/** The allegation that an attribution makes, or null. */
+function fromAttribution(context: Context, index: number, attribution: LinkedAttribution): Accusation | null {
+  const { document, graph } = context;
+  const cue = context.cues[index];
+  const standing = context.standings[index];
+  if (!cue || !standing || cue.unreal) return null;
+  const speaker = graph.sources[index]?.entity ?? -1;
+  if (cue.negated && cue.lemma !== 'stop') return null;
+  const strong = STRONG_CUE.has(cue.stance);
+  if (!strong && !OPEN_CUE.has(cue.stance)) return null;
+  // What a court rules or convicts of is established, not alleged.
+  if (
+    standing.court &&
+    /^(?:rule|find|convict|order|decide|sentence|conclude|hold|acquit|clear)$/u.test(cue.lemma)
+  )
+    return null;
+  const make = (range: Range, accused: number): Accusation => ({
+    ...spanOf(range),
+    cue: attribution.cue,
+    attribution: index,
+    accuser: speaker,
+    accused,
+    attributed: speaker >= 0,
+    status: ownStatus(cue.lemma),
+    paragraph: range.placed.index,
+  });
+  const matter = readMatter(context, attribution, cue);
+  if (matter) {
+    if (sameSide(graph, speaker, matter.accused)) return null;
+    const wrongs = findWrongs(matter.matter.placed.paragraph.tokens, matter.matter.from, matter.matter.to);
+    if (!strong && wrongs.length === 0) return null;
+    return make(matter.matter, matter.accused);
+  }
+  for (const content of attribution.content) {
+    const range = rangeOf(document, content);
+    if (!range) continue;
+    const { placed, from, to } = range;
+    const { tokens } = placed.paragraph;
+    // A question asserts nothing.
+    if (lower(tokens, to - 1) === '?' || lower(tokens, to - 2) === '?') continue;
+    for (const wrong of findWrongs(tokens, from, to)) {
+      if (!strong && wrong.level === 'weak' && cue.stance === 'neutral') continue;
+      const clause = clauseOf(placed, wrong.at, from, to);
+      if (wrong.kind !== 'verb') {
+        // "called the raid a war crime": a label for what somebody did; other nouns need an accusing cue.
+        const label =
+          /^(?:call|describe|label|brand|term|denounce|condemn|characterize)$/u.test(cue.lemma) &&
+          wrong.level === 'crime';
+        if (!strong && !label) continue;
+      }
+      const accused = agentOf(context, placed, wrong, clause.from, clause.to);
+      if (sameSide(graph, speaker, accused)) continue;
+      const act =
+        wrong.kind === 'verb' && wrong.level === 'harm' && subjectIsAct(tokens, clause.from, wrong.at);
+      if (!strong && accused < 0 && !act) continue;
+      if (!strong && accused >= 0 && !identifiable(graph, accused)) continue;
+      return make(clause, accused);
+    }
+  }
+  if (!strong) return null;
+  const first = attribution.content[0];
+  const range = first ? rangeOf(document, first) : null;
+  if (!range) return null;
+  const clause = clauseOf(range.placed, range.from, range.from, range.to);
+  if (clause.to - clause.from < 2) return null;
+  const subject = mentionsIn(graph, spanOf(clause)).find((mention) => mention.entity >= 0);
+  const accused = subject?.entity ?? -1;
+  if (sameSide(graph, speaker, accused)) return null;
+  return make(clause, accused);
+}
+
+/** "the strike killed", "artillery fire from across the river had killed": an act, not a person, is the subject. */
+function subjectIsAct(tokens: Tokens, from: number, verb: number): boolean {
+  for (let i = verb - 1; i >= from; i--)
+    if (isNoun(tokens, i) && ACT_NOUN.test(lower(tokens, i))) return true;
+  return false;
+}
+
+/** A party of whom readers know who is meant: a name, a body, a definite description; not "a man" or "gunmen". */
+function identifiable(graph: EntityGraph, index: number): boolean {
+  const entity = graph.entities[index];
+  if (!entity) return false;
+  if (entity.named || entity.type === 'country' || entity.type === 'organization') return true;
+  return (
+    entity.type !== 'anonymous' &&
+    (entity.role !== null || entity.mentions.length > 1 || entity.principal >= 0)
+  );
+}
+
+interface Trigger {
+  readonly status: LegalStatus;
+  /** Words after which the matter stands. */
+  readonly matter: RegExp;
+  readonly needsWrong: boolean;
+}
+
+/** Participles and phrases without an accuser, by lemma: "was charged with theft", "is suspected of arson". */
+const TRIGGERS: Readonly<Record<string, Trigger>> = {
+  accuse: { status: 'alleged', matter: /^of$/u, needsWrong: false },
+  charge: { status: 'charged', matter: /^(?:with|over|for)$/u, needsWrong: false },
+  indict: { status: 'charged', matter: /^(?:on|for|over)$/u, needsWrong: false },
+  suspect: { status: 'suspected', matter: /^of$/u, needsWrong: false },
+  arrest: { status: 'arrested', matter: /^(?:of|for|over|with|after)$/u, needsWrong: true },
+  detain: { status: 'arrested', matter: /^(?:of|for|over)$/u, needsWrong: true },
+  investigate: { status: 'suspected', matter: /^(?:for|over)$/u, needsWrong: false },
+  investigation: { status: 'suspected', matter: /^(?:for|over)$/u, needsWrong: true },
+  question: { status: 'suspected', matter: /^(?:over|about)$/u, needsWrong: true },
+  prosecute: { status: 'charged', matter: /^(?:for|over)$/u, needsWrong: false },
+  sue: { status: 'sued', matter: /^(?:for|over)$/u, needsWrong: false },
+  impeach: { status: 'charged', matter: /^(?:for|over|on)$/u, needsWrong: false },
+  wanted: { status: 'suspected', matter: /^(?:for|over|with)$/u, needsWrong: false },
+  trial: { status: 'on-trial', matter: /^(?:for|over|of|on)$/u, needsWrong: true },
+  plead: { status: 'on-trial', matter: /^to$/u, needsWrong: false },
+};
+
+/** Nouns that stand for somebody's accusation. */
+const ALLEGATION_NOUN = /^(?:allegations?|accusations?|suspicions?|charges?|claims?|counts?)$/u;
+
+/** End of a noun phrase or clause that starts at `from`: the next comma, stop, quote or conjunction of another clause. */
+function clauseEnd(tokens: Tokens, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const word = lower(tokens, i);
+    if (
+      /^[.;:?!]$/u.test(word) ||
+      /^(?:but|while|whereas|although|though|which|who|prosecutors|according)$/u.test(word)
+    )
+      return i;
+    if (word === ',' && i > from + 1) return i;
+    if (
+      word === 'and' &&
+      /^(?:is|are|was|were|has|had|have|will|he|she|they|faces|denies|denied|said)$/u.test(
+        lower(tokens, i + 1),
+      )
+    )
+      return i;
+  }
+  return to;
+}
+
+/** Allegations in words without a source of their own, in one sentence. */
+function fromSentence(
+  context: Context,
+  sentence: Range,
+  covered: (span: Span) => number,
+  add: (accusation: Accusation) => void,
+): void {
+  const { document, graph } = context;
+  const { placed, from, to } = sentence;
+  const { tokens } = placed.paragraph;
+  const cueSpan = (a: number, b: number): Span => spanOf({ placed, from: a, to: b });
+  const put = (matter: Range, accused: number, cue: Span, status: LegalStatus): void => {
+    const trimmed = trim(matter);
+    if (trimmed.from >= trimmed.to) return;
+    const span = spanOf(trimmed);
+    const attribution = covered(span);
+    const speaker = attribution >= 0 ? (graph.sources[attribution]?.entity ?? -1) : -1;
+    if (sameSide(graph, speaker, accused)) return;
+    let accuser = speaker;
+    // "was accused by prosecutors of theft": the accuser stands in the passive.
+    for (let i = trimmed.from - 1; accuser < 0 && i > trimmed.from - 10 && i >= from; i--)
+      if (lower(tokens, i) === 'by')
+        accuser = entityAt(graph, spanOf({ placed, from: i + 1, to: trimmed.from }))?.index ?? -1;
+    add({
+      ...span,
+      cue: [cue],
+      attribution,
+      accuser,
+      accused,
+      attributed: accuser >= 0,
+      status,
+      paragraph: placed.index,
+    });
+  };
+  for (let i = from; i < to; i++) {
+    const word = lower(tokens, i);
+    const base = lemma(tokens, i);
+    if ((tokens.quote[i] ?? 0) > 0 && covered(cueSpan(i, i + 1)) < 0) continue;
+    if (
+      word === 'allegedly' ||
+      ((word === 'reportedly' || word === 'purportedly' || word === 'supposedly') &&
+        findWrongs(tokens, i, Math.min(to, i + 10)).length > 0)
+    ) {
+      const start = clauseStart(tokens, from, i);
+      const end = clauseEnd(tokens, i + 1, to);
+      put({ placed, from: start, to: end }, subjectBefore(context, placed, i), cueSpan(i, i + 1), 'alleged');
+      continue;
+    }
+    if (
+      (word === 'alleged' || word === 'suspected' || word === 'purported') &&
+      !/^(?:that|to|of|the|it|he|she|they)$/u.test(lower(tokens, i + 1)) &&
+      !/^(?:is|are|was|were|be|been|has|have|had|he|she|they|also|who)$/u.test(lower(tokens, i - 1)) &&
+      tag(tokens, i) !== 'VBD'
+    ) {
+      let end = i + 1;
+      while (end < to && (isNoun(tokens, end) || /^(?:JJ|VBN|VBG|CC)$/u.test(tag(tokens, end)))) end++;
+      if (end > i + 1) {
+        // "the alleged theft of £40,000 by Ferrow": the phrase goes on after of and by.
+        let tail = end;
+        while (/^(?:of|from|by|in|at|against)$/u.test(lower(tokens, tail)) && tail < to)
+          tail = Math.max(tail + 1, nounPhraseEnd(tokens, tail + 1, to));
+        const person =
+          /^(?:attacker|killer|thief|gunman|victim|accomplice|robber|driver|ringleader|spy|smuggler|perpetrator|hitman|member|leader|mastermind)s?$/u.test(
+            lower(tokens, end - 1),
+          );
+        const by = find(tokens, end, tail, /^by$/u);
+        const possessor =
+          lower(tokens, i - 1) === "'s"
+            ? entityAt(graph, spanOf({ placed, from: Math.max(from, i - 4), to: i - 1 }))
+            : null;
+        const accused =
+          by >= 0
+            ? (entityAt(graph, spanOf({ placed, from: by + 1, to: tail }))?.index ?? -1)
+            : person
+              ? (entityAt(graph, spanOf({ placed, from: i, to: end }))?.index ?? -1)
+              : (possessor?.index ?? subjectBefore(context, placed, i));
+        if (lower(tokens, end - 1) !== 'victim' && lower(tokens, end - 1) !== 'victims')
+          put(
+            { placed, from: i, to: tail },
+            accused,
+            cueSpan(i, i + 1),
+            word === 'suspected' ? 'suspected' : 'alleged',
+          );
+      }
+      continue;
+    }
+    // "is alleged to have hidden", "is believed to have fled with the cash"
+    if (
+      /^(?:alleged|said|believed|thought|reported|suspected|claimed|understood|accused)$/u.test(word) &&
+      lower(tokens, i + 1) === 'to' &&
+      lower(tokens, i + 2) === 'have'
+    ) {
+      const end = clauseEnd(tokens, i + 2, to);
+      const wrongs = findWrongs(tokens, i + 3, end);
+      if (word === 'alleged' || word === 'accused' || wrongs.length > 0)
+        put(
+          { placed, from: i + 3, to: end },
+          subjectBefore(context, placed, i),
+          cueSpan(i, i + 1),
+          word === 'suspected' ? 'suspected' : 'alleged',
+        );
+      continue;
+    }
+    const trigger = TRIGGERS[word === 'wanted' ? 'wanted' : base];
+    if (trigger && Object.hasOwn(TRIGGERS, word === 'wanted' ? 'wanted' : base)) {
+      if (!readsAsCharge(tokens, i, base)) continue;
+      let at = -1;
+      for (let k = i + 1; k < Math.min(to, i + 9); k++) {
+        if (trigger.matter.test(lower(tokens, k))) {
+          at = k;
+          if (base !== 'arrest' && base !== 'detain') break;
+          // "arrested on suspicion of": the last of the prepositions.
+          if (lower(tokens, k) === 'of' || lower(tokens, k) === 'with') break;
+        }
+        if (/^[,.;]$/u.test(lower(tokens, k)) || isVerb(tokens, k)) break;
+      }
+      if (at < 0) continue;
+      const end = clauseEnd(tokens, at + 1, to);
+      if (trigger.needsWrong && findWrongs(tokens, at + 1, end).length === 0) continue;
+      put(
+        { placed, from: at + 1, to: end },
+        subjectBefore(context, placed, i),
+        cueSpan(i, i + 1),
+        trigger.status,
+      );
+      continue;
+    }
+    if (ALLEGATION_NOUN.test(word) && isNoun(tokens, i)) {
+      const next = lower(tokens, i + 1);
+      const plainClaim = /^(?:claim|claims|charge|charges|counts?)$/u.test(word);
+      let at = -1;
+      for (let k = i + 1; k < Math.min(to, i + 8); k++) {
+        if (/^(?:that|of)$/u.test(lower(tokens, k))) {
+          at = k;
+          break;
+        }
+        if (/^[,.;]$/u.test(lower(tokens, k)) || (isVerb(tokens, k) && k > i + 1)) break;
+      }
+      const against =
+        next === 'against'
+          ? (entityAt(graph, spanOf({ placed, from: i + 2, to: Math.min(to, at > 0 ? at : i + 8) }))?.index ??
+            -1)
+          : -1;
+      if (at < 0) continue;
+      const end = clauseEnd(tokens, at + 1, to);
+      const wrongs = findWrongs(tokens, at + 1, end);
+      if (plainClaim && wrongs.length === 0) continue;
+      if (wrongs.length === 0 && against < 0 && lower(tokens, at) !== 'that') continue;
+      const inner = mentionsIn(graph, spanOf({ placed, from: at + 1, to: Math.max(at + 2, end) })).find(
+        (mention) => mention.entity >= 0 && mention.subject,
+      );
+      const accused = against >= 0 ? against : (inner?.entity ?? subjectBefore(context, placed, i));
+      put(
+        { placed, from: at + 1, to: end },
+        accused,
+        cueSpan(i, i + 1),
+        /^(?:charges?|counts?)$/u.test(word) ? 'charged' : 'alleged',
+      );
+    }
+  }
+}
+
+/** End of a noun phrase that starts at `from`. */
+function nounPhraseEnd(tokens: Tokens, from: number, to: number): number {
+  let i = from;
+  while (i < to && /^(?:DT|JJ|NN|NNS|NNP|NNPS|CD|PRP\$|POS|\$)$/u.test(tag(tokens, i))) i++;
+  return i;
+}
+
+/** Start of the clause that holds "allegedly": after the last comma, conjunction or relative before it. */
+function clauseStart(tokens: Tokens, from: number, at: number): number {
+  for (let i = at - 1; i > from; i--) {
+    const word = lower(tokens, i);
+    if (/^(?:that|who|which|and|but|after|because|when|where|;|:)$/u.test(word))
+      return word === 'who' || word === 'which' ? at : i + 1;
+  }
+  return from;
+}
+
+/** Participle or passive of a legal verb said of somebody; not "charged his phone", "the charge". */
+function readsAsCharge(tokens: Tokens, at: number, base: string): boolean {
+  const word = lower(tokens, at);
+  if (base === 'trial')
+    return /^(?:on|stand|stands|standing|stood|facing|faces|face)$/u.test(lower(tokens, at - 1));
+  if (base === 'investigation') return /^(?:under|criminal)$/u.test(lower(tokens, at - 1));
+  if (base === 'plead') return lower(tokens, at + 1) === 'not' && lower(tokens, at + 2) === 'guilty';
+  if (word === 'wanted')
+    return (
+      /^(?:VBN|JJ)$/u.test(tag(tokens, at)) ||
+      /^(?:is|was|are|were|man|woman|,)$/u.test(lower(tokens, at - 1))
+    );
+  if (!word.endsWith('ed')) return false;
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+    const before = lower(tokens, i);
+    if (/^(?:not|n't|never|nor|neither)$/u.test(before)) return false;
+    if (/^(?:is|are|was|were|been|being|be|stands|stand|stood|who|,|get|got)$/u.test(before)) return true;
+    if (!/(?:ly|also|since|then|later|again|have|has|had|jointly|both|all)$/u.test(before)) break;
+  }
+  // "a man accused of theft", headline "Mayor charged with fraud": a noun directly before, and the matter directly after.
+  return (isNoun(tokens, at - 1) || at === 0) && /^(?:of|with|over|on|in|for)$/u.test(lower(tokens, at + 1));
+}
+
+const TRIGGER_WORD =
+  /alleg|reportedly|purported|supposedly|suspect|accus|charge|indict|arrest|detain|investigat|question|prosecut|\bsued?\b|impeach|wanted|trial|plead|pled|believed to|said to|thought to|claim|count/iu;
+
+/** All allegations of a document, in text order. */
+export function findAccusations(context: Context): Accusation[] {
+  const { document } = context;
+  const found: Accusation[] = [];
+  document.attributions.forEach((attribution, index) => {
+    const accusation = fromAttribution(context, index, attribution);
+    if (accusation) found.push(accusation);
+  });
+  // Attribution by place of its spans, for the sentences that carry their own words of accusation.
+  const byParagraph = new Map<number, number[]>();
+  document.attributions.forEach((attribution, index) => {
+    for (const content of attribution.content) {
+      const range = rangeOf(document, content);
+      if (!range) continue;
+      const list = byParagraph.get(range.placed.index) ?? [];
+      list.push(index);
+      byParagraph.set(range.placed.index, list);
+    }
+  });
+  for (const placed of document.paragraphs) {
+    const { paragraph } = placed;
+    if ((paragraph.zone !== 'body' && paragraph.zone !== 'headline') || !TRIGGER_WORD.test(paragraph.text))
+      continue;
+    const here = byParagraph.get(placed.index) ?? [];
+    const covered = (span: Span): number =>
+      here.find((index) =>
+        document.attributions[index]?.content.some(
+          (content) => content.start <= span.start && span.end <= content.end,
+        ),
+      ) ?? -1;
+    for (let s = 0; s < paragraph.sentenceStart.length; s++) {
+      const from = paragraph.sentenceStart[s] ?? 0;
+      const to = paragraph.sentenceStart[s + 1] ?? paragraph.tokens.count;
+      fromSentence(context, { placed, from, to }, covered, (accusation) => {
+        const overlap = found.findIndex(
+          (other) => other.start < accusation.end && accusation.start < other.end,
+        );
+        const other = found[overlap];
+        if (!other) {
+          // Inside what somebody denies, promises or demands there is no allegation of theirs.
+          const cue = accusation.attribution >= 0 ? context.cues[accusation.attribution] : undefined;
+          if (cue && /^(?:deny)$/u.test(cue.stance))
+            found.push({ ...accusation, attribution: -1, accuser: -1, attributed: false });
+          else found.push(accusation);
+          return;
+        }
+        if (other.accused < 0) other.accused = accusation.accused;
+      });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,65 @@
+/**
+ * What the content of a statement does by its own words, whatever the cue: denies, condemns, promises, demands, asks,
+ * tells what somebody saw. Knows wording only; who is accused decides elsewhere whether a denial answers anything.
+ */
+
+/** Words that deny outright, in anybody's mouth. */
+const OUTRIGHT_DENIAL =
+  /\b(?:(?:did|done|does|doing) nothing (?:wrong|illegal|improper)|no (?:wrongdoing|truth (?:in|to)|basis (?:for|in)|evidence (?:of|that|for|to))|(?:not|n['’]t|isn['’]t|simply) true|(?:completely|entirely|totally|categorically|utterly|simply|absolutely|flatly|just|is|are|was|were|as) (?:false|untrue|baseless|unfounded|groundless|fabricat\w+|nonsense|rubbish|absurd|ridiculous|fiction|invented|wrong|lies|defamatory)|(?:a|total|pure|complete|outright) (?:lie|fabrication|fiction|invention|smear|nonsense|fantasy|witch[- ]hunt)|(?:without|no) (?:merit|foundation)|innocent|politically motivated|not guilty|never happened|(?:reject|deny|refute|dispute)(?:s|ed|ing)? (?:the|these|those|any|all|this|that|it|every|such)|(?:these|those|the) (?:lies|allegations are|accusations are|claims are)|made[- ]up|mistaken|(?:acted|behaved|done everything) (?:properly|lawfully|correctly|by the book|in good faith)|proof)\b/iu;
+
+/** A negated act of the speaker's own side: "I never took a penny", "our trucks have not left the yard". */
+const NEGATED_ACT =
+  /\b(?:I|we|he|she|they|it|nobody|no one|none|our|my|the (?:company|firm|team|club|council|ministry|government|army|police|school|hospital|bank)|there|not a (?:single )?\w+|nothing|any|neither)\b(?:\W+\p{L}+){0,4}?\W*(?:\b(?:never|not|no|nothing|none|neither|cannot|nobody)\b|n['’]t\b)|\b(?:never|nobody|not one|not a single|nothing)\b/iu;
+
+const QUESTION = /\?["”’']*\s*$/u;
+const PROMISE =
+  /^(?:["“‘'«\s]*(?:that )?)(?:(?:I|we|he|she|they|it)(?:['’]ll| will| shall)|(?:I|we) (?:promise|pledge|vow|swear|guarantee))\b/iu;
+const PROMISE_TO = /^(?:to|not to|never to)\b/u;
+const DEMAND =
+  /\b(?:must|needs? to|ought to|should|has to|have to|had to|(?:calls?|calling) on|(?:I|we) (?:urge|demand|call|ask|appeal|insist)|it is time (?:to|for|that)|stop|resign now)\b/iu;
+const IMPERATIVE =
+  /^["“‘'«\s]*(?:please |do not |don['’]t |never |let )?(?:stay|leave|stop|go|come|call|keep|give|show|tell|take|check|avoid|make|get|wait|look|listen|think|vote|bring|put|let|remember|please|pay|release|resign|answer|fix|build|open|close|end)\b/iu;
+const CONDEMNS =
+  /\b(?:disgrace\w*|shame(?:ful|less)?|outrag\w+|scandal\w*|appalling|unacceptable|disgusting|despicable|cowardly|barbaric|horrific|shocking|a joke|farce|insult\w*|betray\w*|reckless|irresponsible|incompeten\w+|pathetic|cruel|heartless|negligent|contempt|a slap in|shambles|dreadful|terrible|awful|ludicrous|absurd|madness|inexcusable|callous|unforgivable|deplor\w+|condemn\w*|let (?:us|them|him|her) down|mess|failure|failed us|cynical|vandalism|wicked|crisis of)\b/iu;
+const PRAISES =
+  /\b(?:wonderful|brilliant|excellent|fantastic|superb|outstanding|magnificent|proud of|grateful|thank(?:s|ful)?|congratulat\w+|delighted|the best|a credit to|hero(?:es|ic)?|inspir\w+|welcome(?:s|d)?|great (?:job|work|team|player|day|news)|remarkable|marvellous|marvelous|lovely|first[- ]class|world[- ]class|generous|courag\w+|brave\w*|terrific)\b/iu;
+const WARNS =
+  /\b(?:beware|be careful|danger(?:ous)?|at risk|risks?|could (?:collapse|fail|die|kill|lose)|will (?:die|collapse|close|lose|suffer)|too late|unless)\b/iu;
+const CONCEDES =
+  /\b(?:(?:I|we)(?:['’]m| am| are|['’]re) (?:deeply |truly |very |so )?sorry|sorry|apologi[sz]e|my (?:fault|mistake)|our (?:fault|mistake)|(?:I|we) (?:made|make) (?:a |some )?mistakes?|(?:I|we) got (?:it|that) wrong|(?:I|we) should have|(?:I|we) regret)\b/iu;
+const SENSES =
+  /\b(?:I|we) (?:\p{L}+ )?(?:saw|heard|felt|watched|smelt|smelled|noticed|looked|ran|woke|found|was standing|were standing|was inside|was there|were there|thought (?:it|he|she|the)|could (?:see|hear|smell|feel)|counted|grabbed|opened|turned)\b/iu;
+const OPINION =
+  /\b(?:I think|I believe|in my view|in my opinion|better|worse|best|worst|good|bad|fair|unfair|beautiful|important|interesting|easy|hard|difficult|right|wrong|ought|deserve[sd]?|feel(?:s|ing)?|hope|love|hate|fear|shame|pity|strange|wonderful|nice|sad|happy|great|stupid|silly|clever|enough|too (?:much|many|little|late|long|early)|like (?:a|an|the)|as if|should)\b/iu;
+
+export interface ContentReading {
+  readonly denial: boolean;
+  readonly negatedAct: boolean;
+  readonly question: boolean;
+  readonly promise: boolean;
+  readonly demand: boolean;
+  readonly condemns: boolean;
+  readonly praises: boolean;
+  readonly warns: boolean;
+  readonly concedes: boolean;
+  readonly senses: boolean;
+  readonly opinion: boolean;
+}
+
+/** Reads the words of a content; bounded, so that a page-long quotation costs no more than its beginning. */
+export function readContent(whole: string): ContentReading {
+  const text = whole.length > 600 ? whole.slice(0, 600) : whole;
+  return {
+    denial: OUTRIGHT_DENIAL.test(text),
+    negatedAct: NEGATED_ACT.test(text),
+    question: QUESTION.test(whole),
+    promise: PROMISE.test(text) || PROMISE_TO.test(text),
+    demand: DEMAND.test(text) || IMPERATIVE.test(text),
+    condemns: CONDEMNS.test(text),
+    praises: PRAISES.test(text),
+    warns: WARNS.test(text),
+    concedes: CONCEDES.test(text),
+    senses: SENSES.test(text),
+    opinion: OPINION.test(text),
+  };
+}

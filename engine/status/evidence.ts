@@ -1,0 +1,281 @@
+/**
+ * How well each statement stands: stance, verification, negation, allegations with their replies, and statements that
+ * contradict each other. The one entry of this folder; works on indexes, ids are given where the annotation is made.
+ */
+import type { LegalStatus, Stance, Verification } from '../annotation.ts';
+import type { AgenciesFound } from '../agencies/findAgencies.ts';
+import type { LinkedAttribution, LinkedDocument } from '../attribute/linked.ts';
+import { type EntityGraph, speaksFor } from '../resolve/entities.ts';
+import type { Span } from '../text/spans.ts';
+import { type Accusation, findAccusations } from './accusations.ts';
+import { type ContentReading, readContent } from './content.ts';
+import { type CueMeaning, readCue } from './cueMeaning.ts';
+import { type LegalStatement, RANK, findLegal } from './legal.ts';
+import { type LinkedResponse, linkResponses, shared, topicOf } from './responses.ts';
+import { type Standing, standingOf } from './standing.ts';
+
+export interface EvidenceInput {
+  readonly document: LinkedDocument;
+  readonly graph: EntityGraph;
+  readonly found: AgenciesFound;
+}
+
+export interface StatementEvidence {
+  readonly stance: Stance;
+  readonly verification: Verification;
+  readonly negated: boolean;
+  /** Indexes of attributions that contradict this one. */
+  readonly tensions: readonly number[];
+}
+
+export interface AllegationEvidence extends Span {
+  readonly cue: readonly Span[];
+  /** Index of the attribution that makes it, or -1. */
+  readonly attribution: number;
+  /** Indexes of entities, or -1. */
+  readonly accuser: number;
+  readonly accused: number;
+  readonly attributed: boolean;
+  readonly legalStatus: LegalStatus;
+  readonly responses: readonly LinkedResponse[];
+}
+
+export interface Evidence {
+  readonly attributions: readonly StatementEvidence[];
+  readonly allegations: readonly AllegationEvidence[];
+}
+
+const contentText = (document: LinkedDocument, attribution: LinkedAttribution): string =>
+  attribution.content.map((span) => document.text.slice(span.start, span.end)).join(' ');
+
+/** Cues that say nothing of the act, so that the content decides: "said", a colon, "told". */
+const OPEN: ReadonlySet<Stance> = new Set<Stance>(['neutral', 'other', 'claim']);
+
+/** Stance from cue and content, before it is known who is accused. */
+function baseStance(cue: CueMeaning, content: ContentReading, attribution: LinkedAttribution): Stance {
+  if (cue.negated) {
+    // "did not deny", "would not confirm": neither the act nor its opposite is stated.
+    if (cue.group === 'declining') return 'other';
+    if (cue.stance === 'concede' || cue.lemma === 'agree') return 'other';
+    return cue.stance === 'accuse' || cue.stance === 'deny' ? cue.stance : 'neutral';
+  }
+  if (!OPEN.has(cue.stance) && cue.lemma !== '') return cue.stance;
+  if (attribution.class === 'attitude' && cue.stance === 'neutral') return 'believe';
+  if (content.question) return 'other';
+  if (cue.stance === 'other') return 'other';
+  if (content.denial) return 'deny';
+  if (content.concedes) return 'concede';
+  if (cue.lemma === 'tell' && /^to\b/u.test('')) return 'demand';
+  if (content.promise && attribution.form !== 'indirect') return 'promise';
+  if (content.condemns) return 'condemn';
+  if (content.praises) return 'praise';
+  return cue.stance;
+}
+
+/** Denials by the accused side that no cue marks: "I never took a penny", Ferrow said. */
+function stanceOfAccused(
+  stance: Stance,
+  content: ContentReading,
+  afterDenial: boolean,
+  direct: boolean,
+): Stance {
+  if (!OPEN.has(stance) && stance !== 'condemn') return stance;
+  if (content.question) return stance;
+  if (content.denial || content.negatedAct) return 'deny';
+  return afterDenial && direct ? 'deny' : stance;
+}
+
+function verificationOf(
+  stance: Stance,
+  attribution: LinkedAttribution,
+  standing: Standing,
+  content: ContentReading,
+  agencySource: boolean,
+  alleges: boolean,
+  negated: boolean,
+): Verification {
+  if (stance === 'deny') return negated ? 'other' : 'denial';
+  if (alleges || ((stance === 'accuse' || stance === 'allege') && !negated)) return 'unverified-allegation';
+  if (agencySource) return 'reported-by-agency';
+  if (standing.witness || (content.senses && !standing.official)) return 'eyewitness';
+  if (standing.official) return 'official-statement';
+  if (stance === 'condemn' || stance === 'praise') return 'opinion';
+  if (attribution.class === 'attitude' || stance === 'believe') return 'opinion';
+  if (attribution.class === 'finding') return 'other';
+  if (standing.expert) return 'opinion';
+  if ((stance === 'neutral' || stance === 'claim' || stance === 'warn') && content.opinion) return 'opinion';
+  return 'other';
+}
+
+/** Final legal status of an allegation: its own words, and what the article says of the accused elsewhere. */
+function legalStatusOf(accusation: Accusation, legal: readonly LegalStatement[]): LegalStatus {
+  let status = accusation.status;
+  if (accusation.accused < 0) return status;
+  for (const statement of legal) {
+    if (statement.entity !== accusation.accused) continue;
+    if (RANK[statement.status] > RANK[status]) status = statement.status;
+  }
+  return status;
+}
+
+/** Statements that contradict each other: an allegation and its denial, and assertion and denial of one matter. */
+function findTensions(
+  document: LinkedDocument,
+  graph: EntityGraph,
+  stances: readonly Stance[],
+  cues: readonly CueMeaning[],
+  accusations: readonly Accusation[],
+  responses: readonly (readonly LinkedResponse[])[],
+): readonly (readonly number[])[] {
+  const tensions: Set<number>[] = document.attributions.map(() => new Set<number>());
+  const link = (a: number, b: number): void => {
+    if (a === b) return;
+    tensions[a]?.add(b);
+    tensions[b]?.add(a);
+  };
+  accusations.forEach((accusation, index) => {
+    if (accusation.attribution < 0) return;
+    for (const response of responses[index] ?? [])
+      if (response.attribution >= 0 && (response.kind === 'denial' || response.kind === 'plea'))
+        link(accusation.attribution, response.attribution);
+  });
+  const denials = document.attributions.flatMap((_, index) =>
+    stances[index] === 'deny' && !cues[index]?.negated ? [index] : [],
+  );
+  if (denials.length === 0) return tensions.map((set) => [...set].sort((a, b) => a - b));
+  const topics = document.attributions.map((attribution) => topicOf(contentText(document, attribution)));
+  for (const denial of denials) {
+    const denied = topics[denial];
+    if (!denied || denied.size < 2) continue;
+    document.attributions.forEach((_, other) => {
+      const stance = stances[other];
+      const topic = topics[other];
+      if (
+        other === denial ||
+        !stance ||
+        !topic ||
+        !/^(?:neutral|claim|allege|accuse|confirm|warn)$/u.test(stance)
+      )
+        return;
+      const common = shared(denied, topic);
+      // Two shared content words and a good part of the shorter statement: the same matter.
+      if (common < 2 || common * 3 < Math.min(denied.size, topic.size)) return;
+      const a = graph.sources[denial]?.entity ?? -1;
+      const b = graph.sources[other]?.entity ?? -1;
+      // By the same speaker only when it is an assertion from elsewhere in the article, not the same breath.
+      if (a >= 0 && (a === b || speaksFor(graph, a, b))) {
+        if (document.attributions[denial]?.paragraph === document.attributions[other]?.paragraph) return;
+      }
+      link(denial, other);
+    });
+  }
+  return tensions.map((set) => [...set].sort((a, b) => a - b));
+}
+
+/** Judges all statements of a document. Never throws. */
+export function assessEvidence({ document, graph, found }: EvidenceInput): Evidence {
+  const cues = document.attributions.map((attribution) => readCue(document, attribution));
+  const contents = document.attributions.map((attribution) =>
+    readContent(contentText(document, attribution)),
+  );
+  const standings = document.attributions.map((attribution, index) => {
+    const entity = graph.sources[index]?.entity ?? -1;
+    return standingOf(document, graph, attribution, entity >= 0 ? (graph.entities[entity] ?? null) : null);
+  });
+  const stances = document.attributions.map((attribution, index): Stance => {
+    const cue = cues[index];
+    const content = contents[index];
+    return cue && content ? baseStance(cue, content, attribution) : 'neutral';
+  });
+  const legal = findLegal(document, graph);
+  const all = findAccusations({
+    document,
+    graph,
+    cues: cues.map((cue, index) =>
+      stances[index] === 'deny' && !cue.negated ? { ...cue, stance: 'deny' as const } : cue,
+    ),
+    standings,
+  });
+  const accusations = dropEstablished(all, legal, document);
+  const accused = new Set(
+    accusations.map((accusation) => accusation.accused).filter((entity) => entity >= 0),
+  );
+
+  const alleging = new Set(accusations.map((accusation) => accusation.attribution));
+  document.attributions.forEach((attribution, index) => {
+    const stance = stances[index] ?? 'neutral';
+    const speaker = graph.sources[index]?.entity ?? -1;
+    const content = contents[index];
+    const cue = cues[index];
+    if (!content || !cue || cue.negated) return;
+    const answers =
+      speaker >= 0 && !alleging.has(index) && [...accused].some((party) => speaksFor(graph, speaker, party));
+    if (answers) {
+      const before =
+        index > 0 && stances[index - 1] === 'deny' && graph.sources[index - 1]?.entity === speaker;
+      const near = before && document.attributions[index - 1]?.paragraph === attribution.paragraph;
+      stances[index] = stanceOfAccused(stance, content, near, attribution.form === 'direct');
+    } else if (alleging.has(index) && (OPEN.has(stance) || stance === 'condemn')) {
+      // A neutral verb over an accusation: accuse when the accused is named in it, allege otherwise.
+      const own = accusations.find((accusation) => accusation.attribution === index);
+      stances[index] = own && own.accused >= 0 && !standings[index]?.document ? 'accuse' : 'allege';
+    }
+  });
+  const responses = linkResponses({ document, graph, cues, stances }, accusations);
+  const tensions = findTensions(document, graph, stances, cues, accusations, responses);
+  return {
+    attributions: document.attributions.map((attribution, index) => {
+      const stance = stances[index] ?? 'neutral';
+      const cue = cues[index];
+      const standing = standings[index];
+      const content = contents[index];
+      const negated = cue?.negated ?? false;
+      return {
+        stance,
+        negated,
+        tensions: tensions[index] ?? [],
+        verification:
+          standing && content
+            ? verificationOf(
+                stance,
+                attribution,
+                standing,
+                content,
+                (found.sources[index] ?? -1) >= 0,
+                alleging.has(index),
+                negated,
+              )
+            : 'other',
+      };
+    }),
+    allegations: accusations.map((accusation, index) => ({
+      start: accusation.start,
+      end: accusation.end,
+      cue: accusation.cue,
+      attribution: accusation.attribution,
+      accuser: accusation.accuser,
+      accused: accusation.accused,
+      attributed: accusation.attributed,
+      legalStatus: legalStatusOf(accusation, legal),
+      responses: responses[index] ?? [],
+    })),
+  };
+}
+
+/** Allegations without those that a conviction or plea of guilty has settled. */
+function dropEstablished(
+  accusations: readonly Accusation[],
+  legal: readonly LegalStatement[],
+  document: LinkedDocument,
+): Accusation[] {
+  const settled = legal.filter((statement) => statement.status === 'convicted' && statement.entity >= 0);
+  if (settled.length === 0) return [...accusations];
+  return accusations.filter((accusation) => {
+    const own = settled.filter((statement) => statement.entity === accusation.accused);
+    if (own.length === 0) return true;
+    // Convicted of one thing, accused of another: the matters share no word.
+    const matter = topicOf(document.text.slice(accusation.start, accusation.end));
+    const told = own.map((statement) => topicOf(document.text.slice(statement.start, statement.end + 80)));
+    return accusation.status !== 'alleged' && !told.some((topic) => shared(topic, matter) > 0);
+  });
+}

@@ -1,0 +1,238 @@
+/**
+ * Replies of the accused: denials, pleas, comments and silences, wherever they stand in the article, linked to the
+ * allegations that they answer. Knows the entity graph and the reviewed forms of replies (data/responses.tsv).
+ */
+import type { AllegationResponse, ResponseKind, Stance } from '../annotation.ts';
+import type { LinkedDocument } from '../attribute/linked.ts';
+import { RESPONSES } from '../lexicon/responses.gen.ts';
+import { type EntityGraph, mentionsIn, speaksFor } from '../resolve/entities.ts';
+import { hull, type Span } from '../text/spans.ts';
+import type { Accusation } from './accusations.ts';
+import type { CueMeaning } from './cueMeaning.ts';
+import { rangeOf, sentenceAround, spanOf } from './tokens.ts';
+
+/** A reply by somebody, before it is known what it answers. */
+interface Reply extends Span {
+  readonly kind: ResponseKind;
+  readonly entity: number;
+  readonly attribution: number;
+  readonly paragraph: number;
+  /** The words name no matter: "denied the allegations", "declined to comment". */
+  readonly general: boolean;
+  readonly words: ReadonlySet<string>;
+}
+
+export interface LinkedResponse extends Span {
+  readonly kind: ResponseKind;
+  readonly attribution: number;
+}
+
+export type ResponseOf = Omit<AllegationResponse, 'attribution'> & { readonly attribution: number };
+
+const SILENT_KINDS: ReadonlySet<string> = new Set([
+  'no-comment',
+  'no-answer',
+  'unreachable',
+  'outreach',
+  'plea',
+]);
+
+function isResponseKind(value: string): value is ResponseKind {
+  return ['denial', 'comment', 'no-comment', 'unreachable', 'plea'].includes(value);
+}
+
+/** Silences and pleas in the writer's own words, one pattern for each kind. */
+const SILENCES: readonly (readonly [ResponseKind, RegExp])[] = (() => {
+  const byKind = new Map<ResponseKind, string[]>();
+  for (const [, kind, responseKind, , pattern] of RESPONSES)
+    if (SILENT_KINDS.has(kind) && isResponseKind(responseKind))
+      byKind.set(responseKind, [...(byKind.get(responseKind) ?? []), pattern]);
+  return [...byKind].map(([kind, sources]) => [
+    kind,
+    new RegExp(`(?<![\\p{L}\\d])(?:${sources.join('|')})(?![\\p{L}\\d])`, 'giu'),
+  ]);
+})();
+const SILENCE_WORD =
+  /comment|respon|reply|replied|answer|return|reach|contact|available|plead|pled|plea|contest|fight|appeal|challenge|approached|react|locat|found/iu;
+
+const STOP: ReadonlySet<string> = new Set(
+  'that this with from have been were they their them there would could about which when what into over after before said says than then also only just being because while where will more most some such very other under against between during through charges charge allegation allegations accusation accusations claim claims anyone anything nothing never'.split(
+    ' ',
+  ),
+);
+
+/** Content words of a text by their first five letters, for comparing what two statements are about. */
+export function topicOf(text: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const match of text
+    .slice(0, 800)
+    .toLowerCase()
+    .matchAll(/[\p{L}\d]{4,}/gu)) {
+    const word = match[0];
+    if (!STOP.has(word)) words.add(word.slice(0, 5));
+  }
+  return words;
+}
+
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of a) if (b.has(word)) count++;
+  return count;
+}
+
+/** The matter of a denial is a word for the accusation itself: "denied the charges", "rejected that", "denies wrongdoing". */
+const GENERAL =
+  /^(?:(?:all|any|both|each|every|each of|all of|it|that|this|them|the|these|those|his|her|their|its|such|as|to|on|for|immediately|request|requests|comment|wrongdoing|guilt|charges?|counts?|allegations?|accusations?|claims?|suggestions?|reports?|false|baseless|untrue|nonsense|immediate|further|publicly|doing|anything|wrong|liability|involvement|responsibility|account|story|version|charge|memo's|lawsuit|suit|complaint|which|of|or|and|in|a|an|“|”|"|‘|’|\W)\W*)*$/iu;
+
+export interface ReplyContext {
+  readonly document: LinkedDocument;
+  readonly graph: EntityGraph;
+  readonly cues: readonly CueMeaning[];
+  readonly stances: readonly Stance[];
+}
+
+function contentText(document: LinkedDocument, index: number): string {
+  return (document.attributions[index]?.content ?? [])
+    .map((span) => document.text.slice(span.start, span.end))
+    .join(' ');
+}
+
+/** Replies that are statements: by stance and cue. */
+function statedReplies({ document, graph, cues, stances }: ReplyContext): Reply[] {
+  const replies: Reply[] = [];
+  document.attributions.forEach((attribution, index) => {
+    const entity = graph.sources[index]?.entity ?? -1;
+    const cue = cues[index];
+    const stance = stances[index];
+    if (entity < 0 || !cue || !stance) return;
+    const text = contentText(document, index);
+    const cueText = attribution.cue.map((span) => document.text.slice(span.start, span.end)).join(' ');
+    let kind: ResponseKind | null = null;
+    if (
+      cue.group === 'declining' ||
+      /\b(?:no comment|not (?:comment|respond|say|discuss|be drawn|return|reply|answer))\b/iu.test(
+        `${cueText} ${text.slice(0, 60)}`,
+      )
+    )
+      kind = /\breach/iu.test(cueText) ? 'unreachable' : 'no-comment';
+    else if (
+      cue.lemma === 'plead' ||
+      /\bnot guilty\b/iu.test(text.slice(0, 40)) ||
+      (stance === 'deny' && /^\W*(?:\p{L}+ ){0,4}(?:counts?|charges) of\b/iu.test(text))
+    )
+      kind = 'plea';
+    else if (stance === 'deny') kind = 'denial';
+    else if (stance === 'concede') kind = 'comment';
+    else if (
+      /^(?:neutral|claim|other|promise)$/u.test(stance) &&
+      (graph.entities[entity]?.principalKind ?? null) !== null
+    )
+      kind = 'comment';
+    else if (/\bstatement|email|e-mail|letter\b/iu.test(cueText)) kind = 'comment';
+    if (!kind || (cue.negated && kind === 'denial')) return;
+    const span = hull([...attribution.cue, ...attribution.content.slice(0, 1)]);
+    if (!span) return;
+    replies.push({
+      ...span,
+      kind,
+      entity,
+      attribution: index,
+      paragraph: attribution.paragraph,
+      general: GENERAL.test(text) || kind === 'no-comment' || kind === 'unreachable',
+      words: topicOf(text),
+    });
+  });
+  return replies;
+}
+
+/** Silences and pleas that no attribution holds: "Ferrow could not be reached for comment." */
+function silentReplies(
+  { document, graph }: ReplyContext,
+  stated: readonly Reply[],
+  accused: ReadonlySet<number>,
+): Reply[] {
+  const replies: Reply[] = [];
+  for (const placed of document.paragraphs) {
+    const { paragraph, offset } = placed;
+    if (!SILENCE_WORD.test(paragraph.text)) continue;
+    for (const [kind, pattern] of SILENCES) {
+      for (const match of paragraph.text.matchAll(pattern)) {
+        const span = { start: offset + match.index, end: offset + match.index + match[0].length };
+        if (stated.some((reply) => reply.start < span.end && span.start < reply.end)) continue;
+        if (replies.some((reply) => reply.start < span.end && span.start < reply.end)) continue;
+        const range = rangeOf(document, span);
+        if (!range || (paragraph.tokens.quote[range.from] ?? 0) > 0) continue;
+        const sentence = spanOf(sentenceAround(placed, range.from));
+        let entity = -1;
+        // Whoever of the sentence is accused, or speaks for an accused, stands before the verb: "a lawyer for Ferrow did not …".
+        for (const mention of mentionsIn(graph, { start: sentence.start, end: span.start })) {
+          if (mention.entity < 0) continue;
+          const answersFor = [...accused].some((party) => speaksFor(graph, mention.entity, party));
+          if (answersFor || entity < 0) entity = mention.entity;
+        }
+        if (entity < 0 && accused.size === 1) entity = [...accused][0] ?? -1;
+        if (entity < 0) continue;
+        replies.push({
+          ...span,
+          kind,
+          entity,
+          attribution: -1,
+          paragraph: placed.index,
+          general: true,
+          words: topicOf(''),
+        });
+      }
+    }
+  }
+  return replies;
+}
+
+/** The replies to each allegation, in the order of the allegations. */
+export function linkResponses(
+  context: ReplyContext,
+  accusations: readonly Accusation[],
+): readonly (readonly LinkedResponse[])[] {
+  const { document, graph } = context;
+  const accused = new Set(
+    accusations.map((accusation) => accusation.accused).filter((entity) => entity >= 0),
+  );
+  if (accusations.length === 0) return [];
+  const stated = statedReplies(context);
+  const replies = [...stated, ...silentReplies(context, stated, accused)];
+  const topics = accusations.map((accusation) =>
+    topicOf(document.text.slice(accusation.start, accusation.end)),
+  );
+  return accusations.map((accusation, index) => {
+    const own = topics[index] ?? new Set<string>();
+    const linked: LinkedResponse[] = [];
+    for (const reply of replies) {
+      if (reply.attribution >= 0 && reply.attribution === accusation.attribution) continue;
+      const answers = accusation.accused >= 0 && speaksFor(graph, reply.entity, accusation.accused);
+      // Of a party that is not resolved, a denial of the same matter nearby is taken for its answer.
+      const near =
+        accusation.accused < 0 &&
+        reply.kind === 'denial' &&
+        reply.entity !== accusation.accuser &&
+        Math.abs(reply.paragraph - accusation.paragraph) <= 2;
+      if (!answers && !near) continue;
+      const overlap = shared(own, reply.words);
+      const distance = Math.abs(reply.paragraph - accusation.paragraph);
+      if (
+        reply.kind === 'comment' &&
+        overlap === 0 &&
+        (distance > 2 || reply.paragraph < accusation.paragraph)
+      )
+        continue;
+      if (!reply.general && reply.kind === 'denial' && overlap === 0) {
+        // A denial of one matter does not answer another one that it shares more words with.
+        const better = topics.some(
+          (other, k) =>
+            k !== index && accusations[k]?.accused === accusation.accused && shared(other, reply.words) > 0,
+        );
+        if (better) continue;
+      }
+      linked.push({ start: reply.start, end: reply.end, kind: reply.kind, attribution: reply.attribution });
+    }
+    return linked.sort((a, b) => a.start - b.start);
+  });
+}
