@@ -1,0 +1,573 @@
+/**
+ * The named persons, bodies and countries of the article: which name mentions are one entity. Exact names first, then
+ * title and surname, surname, first name, abbreviation, short form, seat of government. A name that fits two entities
+ * is left open with both as candidates. Knows names and what stands beside them; knows nothing of pronouns.
+ */
+import type { SpeakerType } from '../annotation.ts';
+import type { Span } from '../text/spans.ts';
+import { COARSE } from '../segment/tags.ts';
+import { nameKey, type Entity, type Gender, type GenderEvidence } from './entities.ts';
+import { isInitial, type NameMention } from './names.ts';
+import { isPersonNoun, phraseFrom, profileAfter, profileBefore, profileOf, textOf, type Profile } from './phrases.ts';
+import { CAPITALS, COUNTRY_NAMES, PARTICLES, PERSON_NOUNS, tableKey } from './terms.ts';
+import { formAt, lowerAt, sameSentence, spanOf, type Words } from './words.ts';
+
+/** An entity while the graph is being made. */
+export interface Draft {
+  readonly index: number;
+  type: SpeakerType;
+  /** True for a place that has not spoken: it becomes a country when it does. */
+  place: boolean;
+  /** False while a bare name could be a person or a body. */
+  sure: boolean;
+  name: string;
+  named: boolean;
+  plural: boolean;
+  gender: Gender | null;
+  readonly genderEvidence: GenderEvidence[];
+  role: string | null;
+  roleSpan: Span | null;
+  roleWeight: number;
+  /** Head nouns by which a description can point here. */
+  readonly heads: Set<string>;
+  affiliation: string | null;
+  affiliationSpan: Span | null;
+  readonly aliases: Set<string>;
+  introduction: Span | null;
+  principal: number;
+  principalKind: Entity['principalKind'];
+  members: readonly number[];
+  note: string | null;
+  /** First token of its first mention. */
+  first: number;
+  given: string;
+  surname: string;
+  suffix: string;
+  /** Other entity that this one turned out to be, or -1. */
+  mergedInto: number;
+}
+
+/** Why a name mention is this entity. */
+export type NameReason =
+  | 'full-name'
+  | 'title-surname'
+  | 'surname'
+  | 'surname-forward'
+  | 'first-name'
+  | 'abbreviation'
+  | 'alias'
+  | 'short-form'
+  | 'capital'
+  | 'nickname';
+
+export interface NameLink {
+  readonly entity: number;
+  readonly candidates: readonly number[];
+  readonly reason: NameReason;
+}
+
+export interface KnownSpeaker {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly role?: string;
+  readonly affiliation?: string;
+  readonly note?: string;
+}
+
+export interface Cast {
+  readonly drafts: Draft[];
+  /** Per name mention. */
+  readonly links: NameLink[];
+  /** Key of a full name, abbreviation or alias → entity, -1 when shared. */
+  readonly byKey: Map<string, number>;
+}
+
+export function newDraft(drafts: Draft[], type: SpeakerType, name: string, first: number): Draft {
+  const draft: Draft = {
+    index: drafts.length, type, place: false, sure: true, name, named: true, plural: false, gender: null, genderEvidence: [],
+    role: null, roleSpan: null, roleWeight: 0, heads: new Set(), affiliation: null, affiliationSpan: null, aliases: new Set(),
+    introduction: null, principal: -1, principalKind: null, members: [], note: null, first, given: '', surname: '', suffix: '', mergedInto: -1,
+  }; // prettier-ignore
+  drafts.push(draft);
+  return draft;
+}
+
+/** Notes what the text says of an entity's gender; contradicting evidence cancels it. */
+export function addGender(draft: Draft, gender: Gender, kind: GenderEvidence['kind'], span: Span): void {
+  if (draft.gender !== null && draft.gender !== gender && kind === 'pronoun') return;
+  draft.genderEvidence.push({ ...span, gender, kind });
+  draft.gender = gender;
+}
+
+/** Takes over a description of the entity; the first of the greatest weight stays. */
+export function applyProfile(words: Words, draft: Draft, profile: Profile): void {
+  draft.heads.add(profile.head);
+  const noun = PERSON_NOUNS.get(profile.head.slice(profile.head.lastIndexOf('-') + 1));
+  if (noun?.gender && profile.roleRange !== null)
+    addGender(draft, noun.gender, 'noun', spanOf(words, profile.roleRange.last, profile.roleRange.last));
+  if (profile.role !== null && profile.roleRange !== null && profile.weight > draft.roleWeight) {
+    draft.role = profile.role;
+    draft.roleSpan = spanOf(words, profile.roleRange.first, profile.roleRange.last);
+    draft.roleWeight = profile.weight;
+  }
+  if (draft.affiliation === null && profile.affiliation !== null && profile.affiliationRange !== null) {
+    draft.affiliation = profile.affiliation;
+    draft.affiliationSpan = spanOf(words, profile.affiliationRange.first, profile.affiliationRange.last);
+  }
+  draft.sure = true;
+  if (draft.type === 'organization') draft.type = 'person';
+}
+
+/** Surname with its particles: "van der Berg", "al-Rashid". */
+function surnameOf(parts: readonly string[]): string {
+  let from = parts.length - 1;
+  while (from > 1 && PARTICLES.has((parts[from - 1] ?? '').toLowerCase())) from--;
+  return nameKey(parts.slice(from).join(' '));
+}
+
+const SMALL = new Set(['of', 'the', 'and', 'for', 'on', 'in', '&', "'s", '’s']);
+
+/** "Port Safety Board" → "psb". */
+function initialsOf(parts: readonly string[]): string {
+  let letters = '';
+  for (const part of parts) if (!SMALL.has(part.toLowerCase())) for (const piece of part.split('-')) letters += piece.charAt(0);
+  return letters.toLowerCase();
+}
+
+const LEGAL = /^(?:inc|ltd|limited|llc|plc|corp|corporation|co|company|group|holdings|gmbh|ag|sa|llp|&)$/u;
+
+interface Index {
+  readonly surnames: Map<string, number[]>;
+  readonly givens: Map<string, number[]>;
+  readonly shortForms: Map<string, number[]>;
+  readonly lastWords: Map<string, number[]>;
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  if (key === '') return;
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+function setKey(byKey: Map<string, number>, key: string, index: number): void {
+  if (key === '') return;
+  const known = byKey.get(key);
+  byKey.set(key, known === undefined || known === index ? index : -1);
+}
+
+const agreeing = (a: string, b: string): boolean =>
+  a === b || a === '' || b === '' || (a.length <= 2 && b.startsWith(a.charAt(0))) || (b.length <= 2 && a.startsWith(b.charAt(0)));
+
+const TYPE_OF: Readonly<Record<string, SpeakerType>> = {
+  person: 'person',
+  organization: 'organization',
+  outlet: 'outlet',
+  country: 'country',
+  place: 'country',
+  demonym: 'group',
+  unknown: 'person',
+};
+
+/** Makes the cast from all name mentions. */
+export function castOf(
+  words: Words,
+  text: string,
+  names: readonly NameMention[],
+  known: readonly KnownSpeaker[],
+  agencyNames: ReadonlyMap<string, { readonly name: string; readonly type: 'agency' | 'outlet' }>,
+): Cast {
+  const drafts: Draft[] = [];
+  const byKey = new Map<string, number>();
+  const index: Index = { surnames: new Map(), givens: new Map(), shortForms: new Map(), lastWords: new Map() };
+  const links: NameLink[] = names.map(() => ({ entity: -1, candidates: [], reason: 'full-name' }));
+  const countries = new Map<string, Draft>();
+  const book = new Map<string, string>();
+  for (const speaker of known) {
+    book.set(nameKey(speaker.name), speaker.name);
+    for (const alias of speaker.aliases ?? []) book.set(nameKey(alias), speaker.name);
+  }
+
+  const nameText = (mention: NameMention): string => mention.parts.join(' ').replace(/ (?=['’])/gu, '').replace(/['’]s?$/u, '');
+
+  /** Registers the forms under which an entity with a full name can come back. */
+  const register = (draft: Draft, mention: NameMention): void => {
+    const name = nameText(mention);
+    setKey(byKey, nameKey(name), draft.index);
+    if (draft.type === 'person' && mention.parts.length > 1) {
+      draft.surname = surnameOf(mention.parts);
+      draft.given = nameKey(mention.parts[0] ?? '');
+      push(index.surnames, draft.surname, draft.index);
+      const hyphen = draft.surname.indexOf(' ');
+      // "Kolb-Hansen" may come back as either half only in headlines; the last word is enough
+      if (hyphen > 0) push(index.surnames, nameKey(mention.parts.at(-1) ?? ''), draft.index);
+      if (!isInitial(mention.parts[0] ?? '')) push(index.givens, draft.given, draft.index);
+      if (mention.nickname !== '') {
+        push(index.givens, nameKey(mention.nickname), draft.index);
+        draft.aliases.add(mention.nickname);
+      }
+    } else if (draft.type !== 'person' && mention.parts.length > 1) {
+      const first = nameKey(mention.parts[0] ?? '');
+      push(index.shortForms, first, draft.index);
+      const stripped = mention.parts.filter((part) => !LEGAL.test(part.toLowerCase().replace(/\.$/u, '')));
+      if (stripped.length > 0) push(index.shortForms, nameKey(stripped.join(' ')), draft.index);
+      if (mention.parts.length > 2) push(index.shortForms, nameKey(mention.parts.slice(0, 2).join(' ')), draft.index);
+      const initials = initialsOf(mention.parts);
+      if (initials.length > 1) push(index.shortForms, initials, draft.index);
+      push(index.lastWords, nameKey(mention.parts.at(-1) ?? ''), draft.index);
+    }
+    if (mention.abbreviation !== '') {
+      push(index.shortForms, nameKey(mention.abbreviation), draft.index);
+      draft.aliases.add(mention.abbreviation);
+    }
+  };
+
+  const introduce = (draft: Draft, mention: NameMention, fuller: boolean): void => {
+    const span = spanOf(words, mention.first, mention.last);
+    if (draft.introduction === null || fuller) draft.introduction = span;
+    if (mention.first < draft.first) draft.first = mention.first;
+    if (mention.title !== '') draft.heads.add(lowerAt(words, mention.nameFirst - 1).replace(/\.$/u, ''));
+    if (mention.gender !== null) addGender(draft, mention.gender, 'title', spanOf(words, mention.first, mention.nameFirst - 1));
+  };
+
+  const link = (at: number, draft: Draft, reason: NameReason): void => {
+    links[at] = { entity: draft.index, candidates: [], reason };
+  };
+
+  // Sieve 1: full names, names of bodies, countries.
+  names.forEach((mention, at) => {
+    if (mention.sort === 'role' || mention.sort === 'capital') return;
+    const name = nameText(mention);
+    const key = nameKey(name);
+    if (key === '') return;
+    const fromBook = book.get(key);
+    const agency = agencyNames.get(key);
+    if (mention.sort === 'country') {
+      const usual = COUNTRY_NAMES.get(tableKey(name)) ?? name;
+      let draft = countries.get(usual);
+      if (draft === undefined) {
+        draft = newDraft(drafts, 'country', name, mention.first);
+        countries.set(usual, draft);
+        setKey(byKey, nameKey(usual), draft.index);
+      }
+      if (name.length > draft.name.length) draft.name = name;
+      setKey(byKey, key, draft.index);
+      introduce(draft, mention, false);
+      link(at, draft, 'full-name');
+      return;
+    }
+    const single = mention.parts.length < 2;
+    if (single && mention.sort !== 'organization' && mention.sort !== 'demonym' && agency === undefined && fromBook === undefined) return;
+    if (single && mention.sort === 'organization' && /^[\p{Lu}\d.&-]+$/u.test(name) && agency === undefined && fromBook === undefined) return; // acronyms: later
+    const seen = byKey.get(key);
+    let draft = seen !== undefined && seen >= 0 ? drafts[seen] : undefined;
+    const personal = mention.sort === 'person' || mention.sort === 'unknown';
+    if (draft === undefined && personal && !single) {
+      // "Ines M. Kolb" and "Ines Kolb", "J. Vael" and "Jon Vael"
+      const given = nameKey(mention.parts[0] ?? '');
+      const fits = (index.surnames.get(surnameOf(mention.parts)) ?? []).filter((candidate) => {
+        const other = drafts[candidate];
+        return other !== undefined && agreeing(other.given, given) && (other.suffix === '' || mention.suffix === '' || other.suffix === mention.suffix);
+      });
+      if (fits.length === 1) draft = drafts[fits[0] ?? -1];
+    }
+    if (draft === undefined && !personal) {
+      // "Vael Dredging" and "Vael Dredging Ltd"
+      const stripped = mention.parts.filter((part) => !LEGAL.test(part.toLowerCase().replace(/\.$/u, ''))).join(' ');
+      const fits = index.shortForms.get(nameKey(stripped)) ?? [];
+      if (fits.length === 1 && stripped.includes(' ')) draft = drafts[fits[0] ?? -1];
+    }
+    if (draft === undefined) {
+      draft = newDraft(drafts, agency?.type ?? TYPE_OF[mention.sort] ?? 'person', name, mention.first);
+      draft.place = mention.sort === 'place';
+      draft.sure = mention.sort !== 'unknown';
+      draft.plural = mention.sort === 'demonym';
+      draft.suffix = mention.suffix;
+      introduce(draft, mention, true);
+    } else {
+      const fuller = name.length > draft.name.length && agreeing(name.split(' ')[0]?.toLowerCase() ?? '', draft.given);
+      if (fuller) draft.name = name;
+      introduce(draft, mention, false);
+      if (mention.sort === 'person' && (draft.place || !draft.sure)) {
+        draft.place = false;
+        draft.sure = true;
+        draft.type = 'person';
+      }
+    }
+    register(draft, mention);
+    link(at, draft, 'full-name');
+  });
+
+  // A person's own namesake firm or place does not make the surname shared; two persons do.
+  const persons = (list: readonly number[] | undefined): number[] =>
+    (list ?? []).filter((candidate) => drafts[candidate]?.type === 'person' && drafts[candidate]?.place === false);
+
+  // Sieves 2, 3, 9: what is left are single words, titles with surnames, abbreviations.
+  const singles = new Map<string, Draft>();
+  names.forEach((mention, at) => {
+    if (links[at]?.entity !== -1 || mention.sort === 'role') return;
+    const name = nameText(mention);
+    const key = nameKey(name);
+    if (key === '') return;
+    if (mention.sort === 'capital') return;
+    const candidates = persons(index.surnames.get(key)).filter((candidate) => {
+      const draft = drafts[candidate];
+      return draft !== undefined && (mention.gender === null || draft.gender === null || draft.gender === mention.gender) && (mention.suffix === '' || draft.suffix === '' || draft.suffix === mention.suffix); // prettier-ignore
+    });
+    if (candidates.length > 0) {
+      // Several of one name: a first name was given, or a title tells; otherwise the ones introduced so far count.
+      let fits = candidates;
+      const title = mention.title.toLowerCase().replace(/\.$/u, '');
+      if (fits.length > 1 && title !== '') {
+        const byTitle = fits.filter((candidate) => drafts[candidate]?.heads.has(title) || drafts[candidate]?.role?.toLowerCase().includes(title)); // prettier-ignore
+        const byGender = mention.gender === null ? [] : fits.filter((candidate) => drafts[candidate]?.gender === mention.gender);
+        if (byTitle.length === 1) fits = byTitle;
+        else if (byGender.length === 1) fits = byGender;
+      }
+      if (fits.length > 1) {
+        const before = fits.filter((candidate) => (drafts[candidate]?.first ?? 0) < mention.first);
+        if (before.length === 1) fits = before;
+      }
+      if (fits.length === 1) {
+        const draft = drafts[fits[0] ?? -1];
+        if (draft !== undefined) {
+          const forward = draft.first > mention.first;
+          const gender = mention.gender;
+          if (gender !== null) addGender(draft, gender, 'title', spanOf(words, mention.first, mention.nameFirst - 1));
+          link(at, draft, mention.title !== '' ? 'title-surname' : forward ? 'surname-forward' : 'surname');
+          return;
+        }
+      }
+      links[at] = { entity: -1, candidates: fits, reason: 'surname' };
+      return;
+    }
+    const short = index.shortForms.get(key) ?? [];
+    if (mention.title === '' && short.length > 0) {
+      // Of several bodies that begin alike ("Harbour Watch", "Harbour Board") the short form means none for sure.
+      const bodies = short.filter((candidate) => drafts[candidate]?.place === false);
+      const only = bodies.length === 1 ? drafts[bodies[0] ?? -1] : undefined;
+      const isAbbreviation = /^[\p{Lu}\d.&-]+$/u.test(name);
+      if (only !== undefined && (isAbbreviation || mention.sort !== 'organization' || name.length > 1)) {
+        only.aliases.add(name);
+        link(at, only, isAbbreviation ? 'abbreviation' : 'short-form');
+        return;
+      }
+      if (bodies.length > 1 && isAbbreviation) {
+        links[at] = { entity: -1, candidates: bodies, reason: 'abbreviation' };
+        return;
+      }
+    }
+    if (mention.title === '' && lowerAt(words, mention.first - 1) === 'the') {
+      const bodies = (index.lastWords.get(key) ?? []).filter((candidate) => drafts[candidate]?.place === false);
+      const only = bodies.length === 1 ? drafts[bodies[0] ?? -1] : undefined;
+      if (only !== undefined) {
+        link(at, only, 'short-form');
+        return;
+      }
+    }
+    const givens = persons(index.givens.get(key));
+    if (givens.length === 1 && mention.title === '') {
+      const draft = drafts[givens[0] ?? -1];
+      if (draft !== undefined) {
+        link(at, draft, draft.aliases.has(name) ? 'nickname' : 'first-name');
+        return;
+      }
+    }
+    if (givens.length > 1 && mention.title === '') {
+      links[at] = { entity: -1, candidates: givens, reason: 'first-name' };
+      return;
+    }
+    // A new entity of one word.
+    const exact = byKey.get(key);
+    let draft = singles.get(key) ?? (exact !== undefined && exact >= 0 ? drafts[exact] : undefined);
+    if (draft === undefined) {
+      const type = TYPE_OF[mention.sort] ?? 'person';
+      draft = newDraft(drafts, mention.sort === 'organization' ? 'organization' : type, name, mention.first);
+      draft.sure = mention.sort !== 'unknown' || mention.title !== '';
+      singles.set(key, draft);
+      setKey(byKey, key, draft.index);
+      introduce(draft, mention, true);
+    } else introduce(draft, mention, draft.introduction === null || (mention.title !== '' && draft.name === name && !draft.sure));
+    if (mention.title !== '') {
+      draft.sure = true;
+      draft.type = 'person';
+    }
+    link(at, draft, 'full-name');
+  });
+
+  // Seats of governments stand for the country when they act: decided by the sources; here only the name is kept ready.
+  names.forEach((mention, at) => {
+    if (mention.sort !== 'capital') return;
+    const country = CAPITALS.get(tableKey(nameText(mention)));
+    const draft = country === undefined ? undefined : countries.get(country);
+    links[at] = { entity: draft?.index ?? -1, candidates: [], reason: 'capital' };
+  });
+
+  describe(words, text, names, { drafts, links, byKey });
+  for (const [alias, name] of book) {
+    const target = byKey.get(nameKey(name)) ?? byKey.get(alias);
+    const draft = target === undefined ? undefined : drafts[target];
+    if (draft === undefined) continue;
+    setKey(byKey, alias, draft.index);
+  }
+  for (const speaker of known) {
+    const target = [speaker.name, ...(speaker.aliases ?? [])].map((name) => byKey.get(nameKey(name))).find((found) => found !== undefined && found >= 0); // prettier-ignore
+    const draft = target === undefined ? undefined : drafts[target];
+    if (draft === undefined) continue;
+    draft.role ??= speaker.role ?? null;
+    draft.affiliation ??= speaker.affiliation ?? null;
+    draft.note = speaker.note ?? null;
+    for (const alias of speaker.aliases ?? []) if (alias !== draft.name) draft.aliases.add(alias);
+  }
+  return { drafts, links, byKey };
+}
+
+const HEADING_VERBS = new Set(['heads', 'headed', 'leads', 'led', 'chairs', 'chaired', 'runs', 'ran', 'manages', 'managed', 'directs', 'directed', 'oversees', 'oversaw', 'represents', 'represented', 'owns', 'owned', 'founded', 'edits', 'edited', 'coaches', 'coached', 'commands', 'commanded']); // prettier-ignore
+const COPULAS = new Set(['is', 'was', 'became', 'remains', 'remained', 'serves', 'served']);
+
+/** Reads role and affiliation of every named person beside every one of its mentions. */
+function describe(words: Words, text: string, names: readonly NameMention[], cast: Cast): void {
+  const nameTokens = new Set<number>();
+  names.forEach((mention, at) => {
+    const draft = cast.drafts[cast.links[at]?.entity ?? -1];
+    if (mention.sort === 'role') return;
+    // Tokens of names of bodies and places, so that "Tarn" in "Tarn Mayor Ada Quill" is known as no field of office
+    if (draft !== undefined && draft.type !== 'person') for (let i = mention.nameFirst; i <= mention.last; i++) nameTokens.add(i);
+  });
+  const placeWords = new Set<string>();
+  for (const token of nameTokens) placeWords.add(lowerAt(words, token));
+  const isName = (i: number): boolean => nameTokens.has(i) || (words.capital[i] === 1 && placeWords.has(lowerAt(words, i)));
+
+  names.forEach((mention, at) => {
+    const draft = cast.drafts[cast.links[at]?.entity ?? -1];
+    if (draft === undefined || draft.place || mention.sort === 'role') return;
+    if (draft.type !== 'person' && (draft.sure || mention.parts.length > 1)) return;
+    const sentence = words.sentence[mention.first];
+    const limit = Math.min(words.count, mention.last + 40);
+    let to = mention.last + 1;
+    while (to < limit && words.sentence[to] === sentence) to++;
+
+    const before = profileBefore(words, text, mention.nameFirst, isName);
+    if (before !== null) applyProfile(words, draft, before);
+    if (mention.tag !== null && draft.affiliation === null) {
+      draft.affiliation = textOf(words, text, mention.tag[0], mention.tag[1]);
+      draft.affiliationSpan = spanOf(words, mention.tag[0], mention.tag[1]);
+    }
+    let next = mention.tag === null ? mention.last + 1 : mention.tag[1] + 2;
+    const following = lowerAt(words, next);
+    // "Teun Haverkort of the exporters' federation Granex", "Ada Quill from Harbour Watch"
+    if (/^(?:of|from|at|with)$/u.test(following) && next + 1 < to) affiliate(words, text, draft, next, to);
+    if (following === ',' || following === '(' || following === '-') {
+      next++;
+      // "Joan Ferrow, 52, the former harbour chief,"
+      if (/^(?:aged|age)$/u.test(lowerAt(words, next))) next++;
+      if (/^\d{1,3}$/u.test(lowerAt(words, next)) && /^[,)]$/u.test(lowerAt(words, next + 1))) {
+        draft.sure = true;
+        next += 2;
+        if (formAt(words, next) === ',') next++;
+      }
+      const word = lowerAt(words, next);
+      if (word === 'who' || word === 'whose') {
+        draft.sure = true;
+        draft.type = 'person';
+        relativeProfile(words, text, draft, next + 1, to);
+      } else if (/^(?:of|from|at|with)$/u.test(word)) affiliate(words, text, draft, next, to);
+      else if (next < to) {
+        const after = profileAfter(words, text, next, to, isName);
+        if (after !== null && startsDescription(words, next)) applyProfile(words, draft, after);
+      }
+    } else if (COPULAS.has(following) && words.quoted[next] === words.quoted[mention.last]) {
+      const from = following === 'serves' || following === 'served' ? next + 2 : next + 1;
+      const determiner = lowerAt(words, from);
+      if (determiner === 'a' || determiner === 'an' || determiner === 'the') {
+        const after = profileAfter(words, text, from, to, isName);
+        if (after !== null) applyProfile(words, draft, { ...after, weight: 1 });
+      }
+    }
+    if (lowerAt(words, mention.first - 1) === ',') {
+      const apposed = profileBeforeComma(words, text, mention.first - 1, isName);
+      if (apposed !== null) applyProfile(words, draft, apposed);
+    }
+  });
+}
+
+/** An apposition begins with a determiner, an owner, or the bare role ("Kolb, deputy mayor of Tarn,"). */
+function startsDescription(words: Words, i: number): boolean {
+  const lower = lowerAt(words, i);
+  if (/^(?:the|a|an|its|his|her|their|one)$/u.test(lower)) return true;
+  return !/^(?:and|but|or|as|who|which|that|in|on|for|by|to)$/u.test(lower);
+}
+
+/** "Ada Quill of Harbour Watch": the phrase after of, from, at, with — if it names a body. */
+function affiliate(words: Words, text: string, draft: Draft, preposition: number, to: number): void {
+  if (draft.affiliation !== null) return;
+  const phrase = phraseFrom(words, preposition + 1, to, true);
+  if (phrase === null) return;
+  const capital = words.capital[phrase.head] === 1;
+  const weak = lowerAt(words, preposition) !== 'of';
+  if (!capital && weak) return;
+  if (weak && words.capital[phrase.core] !== 1) return;
+  let first = phrase.determiner === 'owner' && phrase.owner !== null ? phrase.owner.first : phrase.core;
+  if (capital) {
+    let name = phrase.head;
+    while (name > first && (words.capital[name - 1] === 1 || lowerAt(words, name - 1) === '&')) name--;
+    if (!/^(?:'s|')$/u.test(lowerAt(words, name - 1))) first = name;
+  }
+  draft.affiliation = textOf(words, text, first, phrase.head);
+  draft.affiliationSpan = spanOf(words, first, phrase.head);
+}
+
+/** "who heads the port inquiry": the body is the affiliation, the clause the role. */
+function relativeProfile(words: Words, text: string, draft: Draft, from: number, to: number): void {
+  let verb = from;
+  while (verb < to && /^(?:now|also|once|previously|has|currently|formerly|still|then)$/u.test(lowerAt(words, verb))) verb++;
+  const lower = lowerAt(words, verb);
+  if (COPULAS.has(lower)) {
+    const after = profileAfter(words, text, verb + 1, to, () => false);
+    if (after !== null) applyProfile(words, draft, { ...after, weight: 1 });
+    return;
+  }
+  if (!HEADING_VERBS.has(lower)) return;
+  const phrase = phraseFrom(words, verb + 1, to, true);
+  if (phrase === null) return;
+  const owner = phrase.owner !== null && words.capital[phrase.owner.first] === 1 ? phrase.owner : null;
+  const body = owner ?? { first: phrase.core, last: phrase.head };
+  if (draft.affiliation === null && words.capital[body.last] === 1) {
+    draft.affiliation = textOf(words, text, body.first, body.last);
+    draft.affiliationSpan = spanOf(words, body.first, body.last);
+  }
+  if (draft.role === null) {
+    draft.role = textOf(words, text, verb, phrase.head);
+    draft.roleSpan = spanOf(words, verb, phrase.head);
+    draft.roleWeight = 1;
+  }
+}
+
+/** "The EU's foreign policy chief, Josep …": the description that ends at the comma before the name. */
+export function profileBeforeComma(
+  words: Words,
+  text: string,
+  comma: number,
+  isName: (i: number) => boolean,
+): Profile | null {
+  for (let i = comma - 1; i >= 0 && i > comma - 16 && sameSentence(words, i, comma); i--) {
+    const lower = lowerAt(words, i);
+    if (lower === ',' || words.quoted[i] !== words.quoted[comma]) return null;
+    const opens = /^(?:the|a|an|its|his|her|their|our)$/u.test(lower);
+    const boundary = i === 0 || !sameSentence(words, i - 1, comma) || words.quoted[i - 1] !== words.quoted[comma];
+    // "Hartmann's chief executive, Jon Vael": an owner without determiner opens the phrase
+    const owned = words.capital[i] === 1 && (lowerAt(words, i + 1) === "'s" || lowerAt(words, i + 1) === "'");
+    if (!opens && !boundary && !owned) continue;
+    if (owned && !boundary && (words.capital[i - 1] === 1 || /^(?:the)$/u.test(lowerAt(words, i - 1)))) continue;
+    const phrase = phraseFrom(words, i, comma, true);
+    if (phrase === null || phrase.determiner === 'count' || !isPersonNoun(lowerAt(words, phrase.head))) continue;
+    if (phrase.determiner === 'none' && !boundary) continue;
+    // Between head and comma only prepositional phrases: a verb there means another clause.
+    for (let j = phrase.head + 1; j < comma; j++) {
+      const coarse = words.coarse[j];
+      if (coarse === COARSE.verb || coarse === COARSE.modal) return null;
+    }
+    return profileOf(words, text, phrase, comma, isName);
+  }
+  return null;
+}

@@ -1,0 +1,1260 @@
+/**
+ * Who stands behind each source: walks the article once, in text order, with what has been named so far in mind, and
+ * gives every source, hearer and personal pronoun its entity, or leaves it open with the candidates. The first sieve
+ * that answers wins and leaves its reason (docs/annotation.md). Never guesses gender from a name.
+ */
+import type { MentionKind, Reason, SpeakerType } from '../annotation.ts';
+import type { LinkedAttribution, LinkedDocument } from '../attribute/linked.ts';
+import { COARSE, tagIndex } from '../segment/tags.ts';
+import type { Span } from '../text/spans.ts';
+import { addGender, applyProfile, castOf, newDraft, profileBeforeComma, type Cast, type Draft, type KnownSpeaker } from './cast.ts';
+import { nameKey, type Entity, type EntityGraph, type EntityMention, type Gender, type ResolvedSource } from './entities.ts';
+import { findNames, type NameMention } from './names.ts';
+import { isPersonNoun, OWNER_PRONOUNS, phraseFrom, profileOf, textOf, type Phrase, type Range } from './phrases.ts';
+import { BODY_NOUNS, CAPITALS, COUNTRY_NAMES, DEMONYMS, DOCUMENTS, GROUPS, PERSON_NOUNS, tableKey } from './terms.ts';
+import { formAt, lowerAt, sameSentence, spanOf, tokenFrom, wordsOf, type Words } from './words.ts';
+
+export interface SpeakerOptions {
+  /** A newsroom's own speakers. */
+  readonly speakers?: readonly KnownSpeaker[];
+  /** Names of agencies and outlets, by `nameKey`. */
+  readonly agencyNames?: ReadonlyMap<string, { readonly name: string; readonly type: 'agency' | 'outlet' }>;
+}
+
+interface Link {
+  readonly entity: number;
+  readonly candidates: readonly number[];
+  readonly reasons: readonly Reason[];
+  readonly confidence: number;
+  readonly kind: MentionKind;
+  readonly onBehalfOf: number;
+}
+
+/** Something mentioned lately, for pronouns and descriptions. */
+interface Focus {
+  readonly entity: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly subject: boolean;
+  readonly quoted: boolean;
+  /** Inside reported words outside quotation marks. */
+  readonly reported: boolean;
+  readonly token: number;
+}
+
+interface State {
+  readonly words: Words;
+  readonly text: string;
+  readonly document: LinkedDocument;
+  readonly names: readonly NameMention[];
+  /** Per token: index of the name mention that begins or goes on there, + 1. */
+  readonly nameAt: Int32Array;
+  readonly cast: Cast;
+  readonly drafts: Draft[];
+  readonly mentions: EntityMention[];
+  /** Descriptions by head noun → entities, oldest first. */
+  readonly byHead: Map<string, number[]>;
+  /** Latest mentions, newest last. */
+  readonly recent: Focus[];
+  /** Speaker of the last attribution outside quotes, with its place. */
+  lastSpeaker: { entity: number; sentence: number; paragraph: number } | null;
+  /** Per token: 1 inside the content of an attribution. */
+  readonly reported: Uint8Array;
+  author: number;
+  readonly apostrophe: string;
+}
+
+const FOCUS_SIZE = 24;
+const NNS = tagIndex('NNS');
+const NNPS = tagIndex('NNPS');
+
+const MALE = new Set(['he', 'him', 'his', 'himself']);
+const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
+const PLURAL = new Set(['they', 'them', 'their', 'theirs', 'themselves']);
+const THING = new Set(['it', 'its', 'itself']);
+const FIRST = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'myself', 'ourselves']);
+const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'whom']);
+const PRONOUNS = new Set([...MALE, ...FEMALE, ...PLURAL, ...THING, ...FIRST, ...RELATIVE, 'you']);
+
+/** Heads whose bearer is kept unnamed on purpose: "sources close to the board". */
+const SECRET_HEADS = new Set(['source', 'sources', 'insider', 'insiders', 'whistleblower', 'whistleblowers', 'whistle-blower', 'informant', 'informants']); // prettier-ignore
+const SECRECY =
+  /anonym|(?:not|n['’]t|never) (?:to )?be(?:en)? (?:named|identified|quoted)|to remain unnamed|not (?:been )?authori[sz]ed|not allowed to speak|declined to be (?:named|identified)|refused to be (?:named|identified)|identified only|gave only (?:his|her|their) first|names? (?:was|were|is|are|be|has been|have been) (?:not )?(?:withheld|changed)|familiar with (?:the|his|her|its|their)|(?:direct )?knowledge of|briefed on|close to the|who (?:attended|was present|were present|has seen|have seen)|off the record|\bunnamed\b|\bunidentified\b/iu;
+
+const NOTHING: Link = { entity: -1, candidates: [], reasons: [], confidence: 0, kind: 'description', onBehalfOf: -1 };
+
+const found = (entity: number, kind: MentionKind, confidence: number, reasons: readonly Reason[]): Link => ({
+  entity,
+  candidates: [],
+  reasons,
+  confidence,
+  kind,
+  onBehalfOf: -1,
+});
+
+/** Follows an entity that turned out to be another one. */
+function rootOf(drafts: readonly Draft[], index: number): number {
+  let at = index;
+  for (let step = 0; step < 8; step++) {
+    const next = drafts[at]?.mergedInto ?? -1;
+    if (next < 0) return at;
+    at = next;
+  }
+  return at;
+}
+
+const nameOf = (state: State, entity: number): string => state.drafts[entity]?.name ?? '';
+
+function pushHead(state: State, head: string, entity: number): void {
+  const list = state.byHead.get(head);
+  if (list === undefined) state.byHead.set(head, [entity]);
+  else {
+    const at = list.indexOf(entity);
+    if (at >= 0 && list.length < 50) list.splice(at, 1);
+    list.push(entity);
+  }
+}
+
+function note(
+  state: State,
+  first: number,
+  last: number,
+  entity: number,
+  kind: MentionKind,
+  subject: boolean,
+  attribution: number,
+  candidates: readonly number[] = [],
+): void {
+  const { words } = state;
+  const span = spanOf(words, first, last);
+  state.mentions.push({
+    ...span,
+    entity,
+    kind,
+    paragraph: words.paragraph[first] ?? 0,
+    quoted: words.quoted[first] === 1,
+    attribution,
+    subject,
+    candidates,
+  });
+  if (entity < 0) return;
+  const draft = state.drafts[entity];
+  if (draft === undefined || (draft.place && attribution < 0)) return;
+  state.recent.push({
+    entity,
+    sentence: words.sentence[first] ?? 0,
+    paragraph: words.paragraph[first] ?? 0,
+    subject,
+    quoted: words.quoted[first] === 1,
+    reported: state.reported[first] === 1 && attribution < 0,
+    token: first,
+  });
+  if (state.recent.length > FOCUS_SIZE) state.recent.shift();
+}
+
+/**
+ * Is the phrase at `i` the subject of its clause? No verb stands between it and the beginning of the sentence or the
+ * clause, and no preposition before it.
+ */
+function isSubject(words: Words, i: number): boolean {
+  let j = i - 1;
+  while (j >= 0 && sameSentence(words, j, i) && /^(?:the|a|an)$/u.test(lowerAt(words, j))) j--;
+  if (j < 0 || !sameSentence(words, j, i)) return true;
+  if (words.coarse[j] === COARSE.preposition || words.coarse[j] === COARSE.to) return /^(?:because|while|although|though|if|when|as|since|after|before|until|whether|that)$/u.test(lowerAt(words, j)); // prettier-ignore
+  for (; j >= 0 && sameSentence(words, j, i) && j > i - 14; j--) {
+    const coarse = words.coarse[j];
+    if (words.quoted[j] === 1 && words.quoted[i] !== 1) return true;
+    const lower = lowerAt(words, j);
+    if (coarse === COARSE.verb || coarse === COARSE.modal) return false;
+    if (coarse === COARSE.preposition && j > i - 4 && !/^(?:because|while|although|though|if|when|as|since|after|before|until|whether|that)$/u.test(lower)) { // prettier-ignore
+      // "On Friday Kolb said": a phrase of time before the subject; "the mayor of Tarn" is caught by its own start
+      return lowerAt(words, i - 1) === ',' || words.coarse[i - 1] === COARSE.noun || words.capital[i - 1] === 1;
+    }
+    if (/^(?:and|but|while|;|because|that)$/u.test(lower)) return true;
+  }
+  return true;
+}
+
+/** Can the entity be meant by a singular personal pronoun? */
+function isSinglePerson(draft: Draft): boolean {
+  return !draft.plural && !draft.place && (draft.type === 'person' || draft.type === 'anonymous');
+}
+
+function genderFits(draft: Draft, gender: Gender): boolean {
+  return draft.gender === null || draft.gender === gender;
+}
+
+interface Scored {
+  readonly entity: number;
+  readonly score: number;
+  readonly token: number;
+}
+
+/** Ranks what was mentioned lately; the best and whatever comes too near to it. */
+function rank(
+  state: State,
+  i: number,
+  accepts: (draft: Draft) => boolean,
+  bonus: (draft: Draft) => number,
+  reach: number,
+): Scored[] {
+  const { words, recent, drafts } = state;
+  const sentence = words.sentence[i] ?? 0;
+  const paragraph = words.paragraph[i] ?? 0;
+  const best = new Map<number, Scored>();
+  let lastSubjectSentence = -1;
+  for (const focus of recent) {
+    if (focus.subject && !focus.quoted && !focus.reported) {
+      const draft = drafts[rootOf(drafts, focus.entity)];
+      if (draft !== undefined && accepts(draft) && focus.sentence < sentence) lastSubjectSentence = focus.sentence;
+    }
+  }
+  const speaker = state.lastSpeaker;
+  for (const focus of recent) {
+    const entity = rootOf(drafts, focus.entity);
+    const draft = drafts[entity];
+    if (draft === undefined || !accepts(draft)) continue;
+    if (paragraph - focus.paragraph > reach || focus.quoted !== (words.quoted[i] === 1)) continue;
+    let score = focus.reported ? 1.2 : focus.subject ? 3 : 2;
+    if (focus.sentence === sentence) {
+      if (focus.subject && !focus.reported) score = 5;
+    } else if (focus.subject && !focus.reported && focus.sentence === lastSubjectSentence) score += 1;
+    if (speaker !== null && speaker.entity === entity && paragraph - speaker.paragraph <= reach) score = Math.max(score, 4.2);
+    score += bonus(draft) - 0.15 * Math.min(4, sentence - focus.sentence);
+    const known = best.get(entity);
+    if (known === undefined || known.score < score || focus.token > known.token)
+      best.set(entity, { entity, score: Math.max(score, known?.score ?? 0), token: focus.token });
+  }
+  if (speaker !== null && !best.has(speaker.entity) && paragraph - speaker.paragraph <= reach) {
+    const draft = drafts[speaker.entity];
+    if (draft !== undefined && accepts(draft)) best.set(speaker.entity, { entity: speaker.entity, score: 4 + bonus(draft), token: -1 }); // prettier-ignore
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || b.token - a.token);
+}
+
+const NEAR = 0.3;
+
+function choose(state: State, ranked: readonly Scored[], pronoun: string, span: Span): Link {
+  const first = ranked[0];
+  if (first === undefined) return { ...NOTHING, kind: 'pronoun' };
+  const rivals = ranked.filter((other) => other.entity !== first.entity && first.score - other.score < NEAR);
+  const isSpeaker = state.lastSpeaker?.entity === first.entity;
+  if (rivals.length > 0) {
+    return {
+      ...NOTHING,
+      kind: 'pronoun',
+      candidates: [first.entity, ...rivals.map((rival) => rival.entity)],
+      reasons: [{ kind: 'ambiguous', span, args: { word: pronoun, count: rivals.length + 1 } }],
+    };
+  }
+  const second = ranked[1];
+  const margin = second === undefined ? 3 : first.score - second.score;
+  const args = { word: pronoun, name: nameOf(state, first.entity) };
+  const why = ranked.length === 1 ? 'only-candidate' : isSpeaker ? 'previous-speaker' : 'subject';
+  const confidence = Math.min(0.95, 0.68 + 0.09 * margin);
+  return found(first.entity, 'pronoun', confidence, [
+    { kind: 'pronoun', span, args, weight: confidence },
+    { kind: why, args: { name: nameOf(state, first.entity) } },
+  ]);
+}
+
+/** Sieves 6 and 7: he, she, it, they. */
+function pronounLink(state: State, i: number): Link {
+  const { words, drafts } = state;
+  const lower = lowerAt(words, i);
+  const span = spanOf(words, i, i);
+  if (MALE.has(lower) || FEMALE.has(lower)) {
+    const gender: Gender = MALE.has(lower) ? 'male' : 'female';
+    const ranked = rank(state, i, (draft) => isSinglePerson(draft) && genderFits(draft, gender), (draft) => (draft.gender === gender ? 0.8 : 0), 3); // prettier-ignore
+    const link = choose(state, ranked, formAt(words, i), span);
+    const draft = drafts[link.entity];
+    if (draft !== undefined && draft.gender === null && link.confidence >= 0.75) addGender(draft, gender, 'pronoun', span);
+    return link;
+  }
+  if (PLURAL.has(lower)) {
+    const many = rank(state, i, (draft) => draft.plural || draft.type === 'organization' || draft.type === 'group' || draft.type === 'country', (draft) => (draft.plural || draft.type === 'group' ? 0.6 : 0), 3); // prettier-ignore
+    const top = many[0];
+    const speaker = state.lastSpeaker;
+    const single = speaker === null ? undefined : drafts[speaker.entity];
+    // Singular they: the last speaker is one person of unknown gender and no group is nearer.
+    if (speaker !== null && single !== undefined && isSinglePerson(single) && single.gender === null && (top === undefined || top.score < 3.4) && (words.paragraph[i] ?? 0) - speaker.paragraph <= 1) { // prettier-ignore
+      return found(speaker.entity, 'pronoun', 0.7, [
+        { kind: 'pronoun', span, args: { word: formAt(words, i), name: single.name }, weight: 0.7 },
+        { kind: 'singular-they', args: { name: single.name } },
+      ]);
+    }
+    return choose(state, many, formAt(words, i), span);
+  }
+  const things = rank(state, i, (draft) => !draft.plural && (draft.type === 'organization' || draft.type === 'country' || draft.type === 'document' || draft.type === 'agency' || draft.type === 'outlet'), () => 0, 3); // prettier-ignore
+  return choose(state, things, formAt(words, i), span);
+}
+
+/** Sieve 5: "Oduya, who said" — the phrase before the relative word. */
+function relativeLink(state: State, i: number): Link {
+  const { words, drafts } = state;
+  const span = spanOf(words, i, i);
+  let end = i - 1;
+  while (end >= 0 && sameSentence(words, end, i) && /^(?:,|and|of|with|to|\d{1,3})$/u.test(lowerAt(words, end))) end--;
+  if (end < 0 || !sameSentence(words, end, i)) return { ...NOTHING, kind: 'pronoun' };
+  // The mention that ends there; a person for "who", preferably not inside another phrase.
+  for (let at = state.mentions.length - 1; at >= 0 && at > state.mentions.length - 12; at--) {
+    const mention = state.mentions[at];
+    if (mention === undefined || mention.entity < 0) continue;
+    if (mention.end > span.start) continue;
+    if (mention.end < (words.start[Math.max(0, end - 12)] ?? 0)) break;
+    const between = tokenFrom(words, mention.end);
+    let clean = true;
+    for (let j = between; j <= end; j++) if (words.coarse[j] === COARSE.verb || words.coarse[j] === COARSE.modal || words.coarse[j] === COARSE.end) clean = false; // prettier-ignore
+    if (!clean) break;
+    const draft = drafts[mention.entity];
+    if (draft === undefined) continue;
+    const thing = lowerAt(words, i) === 'which';
+    const person = draft.type === 'person' || draft.type === 'group' || draft.type === 'anonymous';
+    if (thing === person && lowerAt(words, i) !== 'that') continue;
+    return found(mention.entity, 'pronoun', 0.88, [
+      { kind: 'relative', span, args: { word: formAt(words, i), name: draft.name }, weight: 0.88 },
+    ]);
+  }
+  // "a woman who said she …": make the phrase before it a mention.
+  let from = end;
+  while (from > 0 && sameSentence(words, from - 1, end) && end - from < 8 && (words.coarse[from - 1] === COARSE.noun || words.coarse[from - 1] === COARSE.name || words.coarse[from - 1] === COARSE.adjective || words.coarse[from - 1] === COARSE.number || words.coarse[from - 1] === COARSE.possessive)) from--; // prettier-ignore
+  if (from > 0 && words.coarse[from - 1] === COARSE.determiner && sameSentence(words, from - 1, end)) from--;
+  const phrase = phraseFrom(words, from, end + 1, false);
+  if (phrase === null) return { ...NOTHING, kind: 'pronoun' };
+  const link = descriptionLink(state, phrase, end + 1, false, null);
+  return link.entity < 0 ? { ...link, kind: 'pronoun' } : found(link.entity, 'pronoun', 0.8, [{ kind: 'relative', span, args: { word: formAt(words, i), name: nameOf(state, link.entity) }, weight: 0.8 }]); // prettier-ignore
+}
+
+/** Sieve 8: I and we. Inside quotation marks the speaker of the quotation, outside the author. */
+function firstPersonLink(state: State, i: number, attribution: number): Link {
+  const { words, document } = state;
+  const span = spanOf(words, i, i);
+  if (words.quoted[i] === 1) {
+    const start = words.start[i] ?? 0;
+    for (let at = attribution; at >= 0 && at >= attribution - 3; at--) {
+      const other = document.attributions[at];
+      if (other === undefined || at === attribution) continue;
+      if (other.content.some((content) => content.start <= start && start < content.end)) {
+        const speaker = state.lastSpeaker;
+        if (speaker !== null) return found(speaker.entity, 'pronoun', 0.8, [{ kind: 'first-person', span, args: { word: formAt(words, i), name: nameOf(state, speaker.entity) } }]); // prettier-ignore
+      }
+    }
+    const speaker = state.lastSpeaker;
+    if (speaker !== null) return found(speaker.entity, 'pronoun', 0.6, [{ kind: 'first-person', span, args: { word: formAt(words, i), name: nameOf(state, speaker.entity) } }]); // prettier-ignore
+    return { ...NOTHING, kind: 'pronoun' };
+  }
+  const author = authorOf(state, i);
+  return found(author, 'pronoun', 0.75, [{ kind: 'author', span, args: { word: formAt(words, i) }, weight: 0.75 }]);
+}
+
+function authorOf(state: State, i: number): number {
+  if (state.author >= 0) return state.author;
+  const draft = newDraft(state.drafts, 'person', 'the author', i);
+  draft.named = false;
+  state.author = draft.index;
+  return draft.index;
+}
+
+/** What a description's head says of the sort of speaker. */
+function typeOfHead(words: Words, phrase: Phrase, finding: boolean): { readonly type: SpeakerType; readonly plural: boolean } {
+  const lower = lowerAt(words, phrase.head);
+  const last = lower.includes('-') && !PERSON_NOUNS.has(lower) ? lower.slice(lower.lastIndexOf('-') + 1) : lower;
+  if (SECRET_HEADS.has(lower)) return { type: 'anonymous', plural: lower.endsWith('s') };
+  const person = PERSON_NOUNS.get(last);
+  if (person !== undefined && !person.plural) return { type: 'person', plural: false };
+  if (DOCUMENTS.has(lower) && !(person?.plural ?? false)) return { type: 'document', plural: words.tag[phrase.head] === NNS };
+  if (GROUPS.has(lower) || (person?.plural ?? false)) return { type: 'group', plural: true };
+  if (BODY_NOUNS.has(lower)) return { type: 'organization', plural: false };
+  if (DEMONYMS.has(lower)) return { type: 'group', plural: true };
+  const tag = words.tag[phrase.head];
+  if (tag === NNS || tag === NNPS) {
+    const singular = lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : lower.endsWith('s') ? lower.slice(0, -1) : lower;
+    if (BODY_NOUNS.has(singular)) return { type: 'group', plural: true };
+    if (DOCUMENTS.has(singular)) return { type: 'document', plural: true };
+    return finding ? { type: 'document', plural: true } : { type: 'group', plural: true };
+  }
+  if (/(?:er|or|ist|ian|man|woman|eer)$/u.test(last) && last.length > 4) return { type: 'person', plural: false };
+  return { type: finding ? 'document' : 'organization', plural: false };
+}
+
+/** Documents called by different nouns in one article. */
+const DOCUMENT_KIN: readonly ReadonlySet<string>[] = [
+  new Set(['study', 'paper', 'research', 'article', 'analysis', 'findings']),
+  new Set(['report', 'review', 'audit', 'inquiry', 'investigation', 'document', 'dossier', 'assessment']),
+  new Set(['lawsuit', 'suit', 'complaint', 'filing', 'petition', 'claim', 'case']),
+  new Set(['indictment', 'charges', 'filing', 'affidavit', 'warrant', 'document', 'papers']),
+  new Set(['poll', 'survey']),
+  new Set(['letter', 'email', 'e-mail', 'memo', 'memorandum', 'message', 'note']),
+  new Set(['statement', 'communique', 'declaration', 'release']),
+  new Set(['ruling', 'judgment', 'judgement', 'verdict', 'decision', 'order']),
+];
+const COMPANY_WORDS = new Set(['company', 'firm', 'group', 'business', 'corporation', 'retailer', 'manufacturer', 'maker', 'carmaker', 'lender', 'insurer', 'airline', 'operator', 'developer', 'supplier', 'publisher', 'startup', 'start-up', 'giant', 'conglomerate', 'utility', 'brewer', 'builder', 'bank', 'chain', 'organisation', 'organization', 'body', 'agency', 'charity', 'watchdog', 'regulator', 'institution', 'party', 'union', 'club', 'team', 'network', 'paper', 'newspaper', 'country', 'nation', 'kingdom', 'republic', 'island', 'university', 'museum', 'hospital', 'school', 'campaign', 'federation', 'association', 'council', 'ministry', 'department']); // prettier-ignore
+const PERSON_WORDS = new Set(['man', 'woman', 'person', 'boy', 'girl', 'teenager', 'pensioner', 'year-old']);
+
+/** Modifiers of a phrase that tell one bearer from another. */
+function modifiersOf(words: Words, phrase: Phrase): string[] {
+  const list: string[] = [];
+  for (let i = phrase.core; i < phrase.head; i++) {
+    const lower = lowerAt(words, i);
+    if (/^[\p{L}]/u.test(lower) && !/^(?:other|same|very|local|senior|top|new|former)$/u.test(lower)) list.push(lower);
+  }
+  return list;
+}
+
+/** Name of an entity that the article only describes: its own words, without "the". */
+function describedName(state: State, first: number, last: number): string {
+  const { words, text } = state;
+  let from = first;
+  if (/^(?:the|this|that|these|those|our|my)$/u.test(lowerAt(words, from)) && from < last) from++;
+  const name = textOf(words, text, from, last);
+  const isName = (state.nameAt[from] ?? 0) > 0 || /^\p{Lu}[\p{Lu}\d.]/u.test(name) || name.startsWith('I ');
+  return isName ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** Sieves 4, 10, 12, 13: what a common noun phrase points to, or a new entity for it. */
+function descriptionLink(
+  state: State,
+  phrase: Phrase,
+  to: number,
+  finding: boolean,
+  attribution: LinkedAttribution | null,
+): Link {
+  const { words, text, drafts } = state;
+  const head = lowerAt(words, phrase.head);
+  const { type, plural } = typeOfHead(words, phrase, finding);
+  const span = spanOf(words, phrase.first, phrase.head);
+  const kind = type === 'person' || type === 'anonymous' ? 'role' : 'description';
+
+  // "its defence ministry", "her lawyer", "Hartmann's lawyer"
+  if (phrase.owner !== null) {
+    const owned = ownedLink(state, phrase, to, type, plural);
+    if (owned !== null) return owned;
+  }
+  const definite = phrase.determiner === 'definite' || (phrase.determiner === 'none' && (type !== 'person' || words.zones[words.paragraph[phrase.first] ?? 0] === 'headline')) || (phrase.determiner === 'owner'); // prettier-ignore
+  let lastOfName = phrase.head;
+  // "a spokesman for Hartmann", "residents of Tarn": the phrase after belongs to the description
+  let after: number = phrase.head + 1;
+  const preposition = lowerAt(words, after);
+  let behalf = -1;
+  let object: Phrase | null = null;
+  if (after + 1 < to && /^(?:for|of|at|from|with|in|close|near|to|who|on)$/u.test(preposition)) {
+    if (preposition === 'close' || preposition === 'near') after++;
+    if (lowerAt(words, after) === 'to') after++;
+    object = preposition === 'who' ? null : phraseFrom(words, /^(?:for|of|at|from|with|in|on|to)$/u.test(lowerAt(words, after)) ? after + 1 : after, to, false); // prettier-ignore
+    if (object !== null) lastOfName = object.head;
+  }
+  const modifiers = modifiersOf(words, phrase);
+  if (definite || phrase.determiner === 'count') {
+    const link = coreference(state, phrase, head, modifiers, type, span, object);
+    if (link !== null) return link;
+  }
+  const noun = PERSON_NOUNS.get(head);
+  const representative = noun !== undefined && noun.kind !== 'role' && noun.kind !== 'kin';
+  if (object !== null && (representative || plural || type === 'person')) behalf = entityOfRange(state, object);
+  if (behalf < 0 && representative && phrase.core < phrase.head) behalf = entityOfTokens(state, phrase.core, phrase.head - 1);
+
+  const name = describedName(state, phrase.first, lastOfName);
+  const key = nameKey(name);
+  const same = state.cast.byKey.get(key);
+  if (same !== undefined && same >= 0 && phrase.determiner !== 'indefinite') {
+    return found(rootOf(drafts, same), 'description', 0.85, [{ kind, span, args: { word: head, name: nameOf(state, same) } }]);
+  }
+  const draft = newDraft(drafts, type, name, phrase.first);
+  draft.named = false;
+  draft.plural = plural;
+  draft.heads.add(head);
+  draft.introduction = spanOf(words, phrase.first, lastOfName);
+  if (type === 'person' || (type === 'group' && noun !== undefined)) {
+    const profile = profileOf(words, text, phrase, to, (i) => (state.nameAt[i] ?? 0) > 0);
+    if (type === 'person') {
+      applyProfile(words, draft, profile);
+      draft.type = 'person';
+    } else if (profile.affiliation !== null && profile.affiliationRange !== null) {
+      draft.affiliation = profile.affiliation;
+      draft.affiliationSpan = spanOf(words, profile.affiliationRange.first, profile.affiliationRange.last);
+    }
+  }
+  if (type === 'person' && PERSON_WORDS.has(head)) draft.role = null;
+  if (behalf >= 0) {
+    draft.principal = behalf;
+    draft.principalKind = noun?.kind === 'lawyer' ? 'lawyer-for' : 'speaks-for';
+    if (!representative) {
+      draft.principalKind = 'part-of';
+      behalf = -1;
+    }
+  }
+  if (phrase.determiner !== 'indefinite') state.cast.byKey.set(key, draft.index);
+  pushHead(state, head, draft.index);
+  if (attribution !== null && (type === 'person' || type === 'group' || type === 'anonymous') && isSecret(state, phrase, to, attribution)) // prettier-ignore
+    draft.type = 'anonymous';
+  return {
+    ...found(draft.index, 'description', 0.85, [
+      { kind: draft.type === 'anonymous' ? 'anonymous' : 'described', span, args: { name: draft.name } },
+      ...(behalf >= 0 ? [{ kind: 'on-behalf-of', args: { name: nameOf(state, behalf) } }] : []),
+    ]),
+    onBehalfOf: behalf,
+  };
+}
+
+/** Does the sentence say that the source is kept unnamed, and why? */
+function isSecret(state: State, phrase: Phrase, to: number, attribution: LinkedAttribution): boolean {
+  const { words, text } = state;
+  if (/^(?:unnamed|unidentified|anonymous)$/u.test(lowerAt(words, phrase.core))) return true;
+  const cue = attribution.cue.at(-1);
+  let last = Math.max(to, cue === undefined ? to : tokenFrom(words, cue.end));
+  const limit = Math.min(words.count, phrase.head + 60);
+  while (last < limit && sameSentence(words, last, phrase.head)) last++;
+  return SECRECY.test(text.slice(words.start[phrase.first], words.end[Math.min(last, words.count) - 1]));
+}
+
+/** The entity that a phrase inside a description names ("for Hartmann", "for the transport ministry"), or -1. */
+function entityOfRange(state: State, phrase: Phrase): number {
+  const named = entityOfTokens(state, phrase.owner === null ? phrase.core : phrase.owner.first, phrase.head);
+  if (named >= 0) return named;
+  if (phrase.head === phrase.first && PRONOUNS.has(lowerAt(state.words, phrase.head))) return pronounLink(state, phrase.head).entity; // prettier-ignore
+  const link = descriptionLink(state, phrase, phrase.head + 1, false, null);
+  return link.entity;
+}
+
+/** The named entity whose mention ends at or before `last`, not before `first`, or -1. */
+function entityOfTokens(state: State, first: number, last: number): number {
+  for (let i = last; i >= first; i--) {
+    const at = (state.nameAt[i] ?? 0) - 1;
+    if (at < 0) continue;
+    const link = state.cast.links[at];
+    return link === undefined ? -1 : rootOf(state.drafts, link.entity);
+  }
+  return -1;
+}
+
+/** "its defence ministry" → Azerbaijan's defence ministry; "her lawyer" → Ferrow's lawyer. */
+function ownedLink(state: State, phrase: Phrase, to: number, type: SpeakerType, plural: boolean): Link | null {
+  const { words, text, drafts } = state;
+  if (phrase.owner === null) return null;
+  const word = lowerAt(words, phrase.owner.first);
+  const isPronoun = phrase.owner.first === phrase.owner.last && OWNER_PRONOUNS.has(word);
+  let owner: number;
+  if (isPronoun) {
+    const link = FIRST.has(word) ? firstPersonLink(state, phrase.owner.first, -1) : pronounLink(state, phrase.owner.first);
+    owner = link.entity;
+    note(state, phrase.owner.first, phrase.owner.first, owner, 'pronoun', false, -1, link.candidates);
+    if (owner < 0) return link.candidates.length > 0 ? { ...link, kind: 'description' } : null;
+  } else {
+    owner = entityOfTokens(state, phrase.owner.first, phrase.owner.last);
+    if (owner < 0) return null;
+  }
+  owner = rootOf(drafts, owner);
+  const head = lowerAt(words, phrase.head);
+  const core = textOf(words, text, phrase.core, phrase.head);
+  const noun = PERSON_NOUNS.get(head);
+  // "Tolvania's president" after "Ludvik Orsag, the president of Tolvania"
+  if (type === 'person') {
+    for (const candidate of state.byHead.get(head) ?? []) {
+      const draft = drafts[rootOf(drafts, candidate)];
+      if (draft?.affiliation !== undefined && draft.affiliation !== null && nameKey(draft.affiliation) === nameKey(nameOf(state, owner)))
+        return found(draft.index, 'description', 0.85, [{ kind: 'role', span: spanOf(words, phrase.first, phrase.head), args: { word: core, name: draft.name } }]); // prettier-ignore
+    }
+  }
+  const name = `${nameOf(state, owner)}${nameOf(state, owner).endsWith('s') && plural ? state.apostrophe : `${state.apostrophe}s`} ${core}`;
+  const key = nameKey(name);
+  const known = state.cast.byKey.get(key);
+  const span = spanOf(words, phrase.first, phrase.head);
+  const reason: Reason = { kind: 'owner', span, args: { word: formAt(words, phrase.owner.first), name: nameOf(state, owner) } };
+  if (known !== undefined && known >= 0) return found(rootOf(drafts, known), 'description', 0.85, [reason]);
+  const draft = newDraft(drafts, type, name, phrase.first);
+  draft.named = false;
+  draft.plural = plural;
+  draft.heads.add(head);
+  draft.introduction = span;
+  draft.affiliation = nameOf(state, owner);
+  draft.affiliationSpan = spanOf(words, phrase.owner.first, phrase.owner.last);
+  draft.principal = owner;
+  draft.principalKind = noun === undefined ? 'part-of' : noun.kind === 'kin' ? 'related-to' : noun.kind === 'lawyer' ? 'lawyer-for' : noun.kind === 'spokes' || noun.kind === 'aide' ? 'speaks-for' : 'part-of'; // prettier-ignore
+  if (noun !== undefined && !noun.plural) {
+    draft.role = core;
+    draft.roleSpan = spanOf(words, phrase.core, phrase.head);
+    draft.roleWeight = 2;
+    if (noun.gender !== null) addGender(draft, noun.gender, 'noun', spanOf(words, phrase.head, phrase.head));
+    if (noun.kind === 'kin') draft.affiliation = null;
+  }
+  state.cast.byKey.set(key, draft.index);
+  pushHead(state, head, draft.index);
+  void to;
+  const behalf = draft.principalKind === 'speaks-for' || draft.principalKind === 'lawyer-for' ? owner : -1;
+  return { ...found(draft.index, 'description', 0.8, [reason]), onBehalfOf: behalf };
+}
+
+/** Finds what "the deputy mayor", "the board", "the report", "the company" points back (or, at the top, forward) to. */
+function coreference(
+  state: State,
+  phrase: Phrase,
+  head: string,
+  modifiers: readonly string[],
+  type: SpeakerType,
+  span: Span,
+  object: Phrase | null,
+): Link | null {
+  const { words, text, drafts } = state;
+  const heads = new Set([head]);
+  if (type === 'document') for (const kin of DOCUMENT_KIN) if (kin.has(head)) for (const other of kin) heads.add(other);
+  const objectText = object === null ? '' : nameKey(textOf(words, text, object.core, object.head));
+  const fits: number[] = [];
+  for (const word of heads) {
+    for (const candidate of state.byHead.get(word) ?? []) {
+      const entity = rootOf(drafts, candidate);
+      const draft = drafts[entity];
+      if (draft === undefined || fits.includes(entity)) continue;
+      if (word !== head && type === 'document' && draft.type !== 'document') continue;
+      const own = nameKey(`${draft.role ?? ''} ${draft.affiliation ?? ''} ${draft.name}`);
+      if (modifiers.length > 0 && !modifiers.every((modifier) => own.includes(nameKey(modifier)))) continue;
+      if (objectText !== '' && !own.includes(objectText) && draft.affiliation !== null) continue;
+      if (objectText !== '' && !own.includes(objectText) && draft.named === false) continue;
+      fits.push(entity);
+    }
+  }
+  const pick = (entity: number, confidence: number): Link =>
+    found(entity, 'description', confidence, [
+      { kind: 'role', span, args: { word: textOf(words, text, phrase.core, phrase.head), name: nameOf(state, entity) }, weight: confidence },
+    ]);
+  if (fits.length === 1 && fits[0] !== undefined) return pick(fits[0], 0.88);
+  if (fits.length > 1) {
+    const speaker = state.lastSpeaker?.entity ?? -1;
+    if (fits.includes(speaker) && type !== 'group') return pick(speaker, 0.7);
+    // The one mentioned last, if the others are further than two paragraphs away.
+    const paragraph = words.paragraph[phrase.first] ?? 0;
+    const near = fits.filter((entity) => state.recent.some((focus) => rootOf(drafts, focus.entity) === entity && paragraph - focus.paragraph <= 2)); // prettier-ignore
+    if (near.length === 1 && near[0] !== undefined) return pick(near[0], 0.7);
+    if (type === 'document' || type === 'group' || near.length === 0) {
+      const latest = fits.at(-1);
+      if (latest !== undefined) return pick(latest, 0.6);
+    }
+    return { ...NOTHING, candidates: fits, reasons: [{ kind: 'ambiguous', span, args: { word: head, count: fits.length } }] };
+  }
+  // "the company", "the charity": the body spoken of last
+  if (type === 'organization' && COMPANY_WORDS.has(head) && phrase.determiner === 'definite' && modifiers.length === 0) {
+    const bodies = rank(state, phrase.first, (draft) => !draft.plural && !draft.place && (head === 'country' || head === 'nation' ? draft.type === 'country' : draft.type === 'organization' || draft.type === 'outlet' || (draft.type === 'person' && !draft.sure)), (draft) => (draft.named ? 0.3 : 0), 4); // prettier-ignore
+    const first = bodies[0];
+    if (first !== undefined && bodies.filter((other) => first.score - other.score < 0.2).length === 1) return pick(first.entity, 0.65);
+  }
+  if (type === 'person' && PERSON_WORDS.has(head) && phrase.determiner === 'definite') {
+    const gender = PERSON_NOUNS.get(head)?.gender ?? null;
+    const people = rank(state, phrase.first, (draft) => isSinglePerson(draft) && (gender === null || genderFits(draft, gender)), () => 0, 2); // prettier-ignore
+    if (people.length === 1 && people[0] !== undefined) return pick(people[0].entity, 0.6);
+  }
+  return null;
+}
+
+/** Several named speakers as one: "Kolb and Oduya". */
+function jointLink(state: State, members: readonly number[], span: Span): Link {
+  const { drafts } = state;
+  const name = members.length === 2 ? members.map((member) => nameOf(state, member)).join(' and ') : `${members.slice(0, -1).map((member) => nameOf(state, member)).join(', ')} and ${nameOf(state, members.at(-1) ?? -1)}`; // prettier-ignore
+  const key = nameKey(name);
+  const known = state.cast.byKey.get(key);
+  let draft = known === undefined ? undefined : drafts[known];
+  if (draft === undefined) {
+    draft = newDraft(drafts, 'group', name, tokenFrom(state.words, span.start));
+    draft.plural = true;
+    draft.members = members;
+    draft.introduction = span;
+    state.cast.byKey.set(key, draft.index);
+  }
+  return found(draft.index, 'name', 0.9, [{ kind: 'joint', span, args: { name, count: members.length } }]);
+}
+
+const NAME_CONFIDENCE: Readonly<Record<string, number>> = {
+  'full-name': 0.97, 'title-surname': 0.96, surname: 0.95, 'surname-forward': 0.92, 'first-name': 0.9, abbreviation: 0.94, alias: 0.93, 'short-form': 0.9, capital: 0.85, nickname: 0.9,
+}; // prettier-ignore
+
+function nameLink(state: State, at: number): Link {
+  const { words, names, cast, drafts } = state;
+  const mention = names[at];
+  const link = cast.links[at];
+  if (mention === undefined || link === undefined) return NOTHING;
+  const span = spanOf(words, mention.nameFirst, mention.last);
+  if (mention.sort === 'capital' && link.entity < 0) return capitalLink(state, mention, span);
+  if (link.entity < 0) {
+    return { ...NOTHING, kind: 'name', candidates: link.candidates, reasons: link.candidates.length > 0 ? [{ kind: 'ambiguous', span, args: { word: mention.parts.join(' '), count: link.candidates.length } }] : [] }; // prettier-ignore
+  }
+  const entity = rootOf(drafts, link.entity);
+  const confidence = NAME_CONFIDENCE[link.reason] ?? 0.9;
+  return found(entity, 'name', confidence, [
+    { kind: link.reason, span, args: { word: mention.parts.join(' '), name: nameOf(state, entity) }, weight: confidence },
+  ]);
+}
+
+/** Sieve 11: "Moscow said" — the seat for the government, when the country itself is not named in the article. */
+function capitalLink(state: State, mention: NameMention, span: Span): Link {
+  const name = mention.parts.join(' ');
+  const country = CAPITALS.get(tableKey(name));
+  if (country === undefined) return NOTHING;
+  const key = nameKey(country);
+  const known = state.cast.byKey.get(key);
+  let draft = known === undefined || known < 0 ? undefined : state.drafts[known];
+  if (draft === undefined) {
+    draft = newDraft(state.drafts, 'country', name, mention.first);
+    draft.introduction = span;
+    draft.aliases.add(country);
+    state.cast.byKey.set(key, draft.index);
+    state.cast.byKey.set(nameKey(name), draft.index);
+  }
+  return found(draft.index, 'name', 0.85, [{ kind: 'capital', span, args: { word: name, name: country } }]);
+}
+
+/** What a noun phrase span (source or hearer) points to. The phrase may hold appositions and clauses. */
+function phraseLink(state: State, from: number, to: number, attribution: LinkedAttribution | null, index: number): Link {
+  const { words, text, drafts } = state;
+  let first = from;
+  while (first < to && (/^[,;:()–—"“”‘’`-]+$/u.test(formAt(words, first)) || /^(?:that|according|by)$/u.test(lowerAt(words, first))) && first + 1 < to) first++; // prettier-ignore
+  const word = lowerAt(words, first);
+  // One pronoun: alone, or with its own clause ("those who said" is a description)
+  if (PRONOUNS.has(word) && (first + 1 >= to || (!OWNER_PRONOUNS.has(word) && /^(?:,|who|himself|herself|itself|themselves|both|all|too)$/u.test(lowerAt(words, first + 1))))) { // prettier-ignore
+    if (FIRST.has(word)) return firstPersonLink(state, first, index);
+    if (RELATIVE.has(word)) return relativeLink(state, first);
+    if (word === 'you') return { ...NOTHING, kind: 'pronoun' };
+    return pronounLink(state, first);
+  }
+  if (to - first === 1 && /^(?:q|a|question|answer)$/u.test(word)) return interviewLink(state, first);
+
+  // Split at top-level commas; the first segment is the phrase, later ones are appositions or more members.
+  const segments: Range[] = [];
+  let start = first;
+  for (let i = first; i <= to; i++) {
+    if (i === to || lowerAt(words, i) === ',') {
+      if (i > start) segments.push({ first: start, last: i - 1 });
+      start = i + 1;
+    }
+  }
+  const head = segments[0];
+  if (head === undefined) return NOTHING;
+  const joint = jointMembers(state, segments, to);
+  if (joint !== null) return jointLink(state, joint, spanOf(words, first, to - 1));
+
+  const link = segmentLink(state, head, attribution, index);
+  // "The EU's foreign policy chief, Josep …,": a description with its name behind the comma
+  const second = segments.slice(1).find((segment) => !/^(?:who|which|whose|and|\d+|aged)$/u.test(lowerAt(words, segment.first)));
+  if (second !== undefined && link.name < 0) {
+    const at = firstNameOf(state, second);
+    if (at >= 0 && segments.indexOf(second) === 1) {
+      const name = nameLink(state, at);
+      const draft = drafts[name.entity];
+      if (name.entity >= 0 && draft !== undefined && draft.type === 'person') {
+        const phrase = phraseFrom(words, head.first, head.last + 1, false);
+        const opens = state.names[at]?.first ?? -1;
+        if (phrase !== null && isPersonNoun(lowerAt(words, phrase.head)) && opens >= second.first && opens <= second.first + 4) return { ...name, reasons: [...name.reasons, { kind: 'apposition', span: spanOf(words, head.first, head.last), args: { name: draft.name } }] }; // prettier-ignore
+      }
+    }
+  }
+  if (link.name >= 0) return nameLink(state, link.name);
+  const phrase = phraseFrom(words, head.first, head.last + 1, false);
+  if (phrase === null) return NOTHING;
+  const described = descriptionLink(state, phrase, Math.max(head.last + 1, restrictiveEnd(words, head.last + 1, to)), attribution?.class === 'finding', attribution); // prettier-ignore
+  // "Hlas, a weekly": nothing to add. "a pharmacist, 34,": nothing either.
+  void text;
+  return described;
+}
+
+function restrictiveEnd(words: Words, from: number, to: number): number {
+  void words;
+  void to;
+  return from;
+}
+
+/** First name mention that begins inside the range, or -1. */
+function firstNameOf(state: State, range: Range): number {
+  for (let i = range.first; i <= range.last; i++) {
+    const at = (state.nameAt[i] ?? 0) - 1;
+    if (at >= 0 && state.names[at]?.sort !== 'role') return at;
+  }
+  return -1;
+}
+
+/** The name that heads a segment ("Commission vice-president Odile Marchetti"), or -1 when a noun heads it. */
+function segmentLink(state: State, segment: Range, attribution: LinkedAttribution | null, index: number): { readonly name: number } {
+  const { words, names } = state;
+  void attribution;
+  void index;
+  let to = segment.last + 1;
+  // The possessive ending of a whole source: "Kolb's" in "Kolb's claim"
+  if (/^(?:'s|')$/u.test(lowerAt(words, to - 1))) to--;
+  const phrase = phraseFrom(words, segment.first, to, false);
+  if (phrase === null) return { name: -1 };
+  // Walk to the last name that touches the head of the phrase.
+  let at = (state.nameAt[phrase.head] ?? 0) - 1;
+  if (at < 0 && phrase.head + 1 < to && /^(?:'s|')$/u.test(lowerAt(words, phrase.head + 1))) at = (state.nameAt[phrase.head] ?? 0) - 1;
+  if (at < 0) return { name: -1 };
+  const mention = names[at];
+  if (mention === undefined || mention.sort === 'role') return { name: -1 };
+  // "Tarn residents": the name only modifies. "Tarn officials" likewise.
+  if (mention.last < phrase.head) return { name: -1 };
+  if (mention.sort === 'demonym' && mention.last === phrase.head && phrase.core < phrase.head) return { name: -1 };
+  return { name: at };
+}
+
+/** The members when a source joins several: "Kolb and Oduya", "Kolb, the mayor, and Oduya, her deputy,". */
+function jointMembers(state: State, segments: readonly Range[], to: number): number[] | null {
+  const { words, names } = state;
+  const pieces: Range[] = [];
+  let sawAnd = false;
+  for (const segment of segments) {
+    let start = segment.first;
+    for (let i = segment.first; i <= segment.last + 1; i++) {
+      const lower = lowerAt(words, i);
+      if (/^(?:who|which|whose|that|of|for|at|with|from|in)$/u.test(lower) && i <= segment.last && (state.nameAt[i] ?? 0) === 0) {
+        if (i > start) pieces.push({ first: start, last: i - 1 });
+        // what follows belongs to this phrase; a later "and" may join another name
+        let j = i;
+        while (j <= segment.last && lowerAt(words, j) !== 'and') j++;
+        if (/^(?:who|which|whose|that)$/u.test(lower)) j = segment.last + 1;
+        i = j;
+        start = j + 1;
+        if (j <= segment.last) sawAnd = true;
+        continue;
+      }
+      if (i > segment.last || (lower === 'and' && (state.nameAt[i] ?? 0) === 0)) {
+        if (i <= segment.last) sawAnd = true;
+        if (i > start) pieces.push({ first: start, last: Math.min(i - 1, segment.last) });
+        start = i + 1;
+      }
+    }
+  }
+  void to;
+  if (!sawAnd || pieces.length < 2) return null;
+  const members: number[] = [];
+  for (const piece of pieces) {
+    const { name } = segmentLink(state, piece, null, -1);
+    if (name < 0) continue;
+    const mention = names[name];
+    const link = mention === undefined ? NOTHING : nameLink(state, name);
+    const draft = state.drafts[link.entity];
+    if (draft === undefined || draft.place || members.includes(link.entity)) continue;
+    members.push(link.entity);
+  }
+  return members.length >= 2 ? members : null;
+}
+
+/** "Q:" and "A:": the interviewer, and the one person the article presents. */
+function interviewLink(state: State, i: number): Link {
+  const { words, drafts } = state;
+  const span = spanOf(words, i, i);
+  const word = lowerAt(words, i);
+  if (word.startsWith('q')) return found(authorOf(state, i), 'pronoun', 0.7, [{ kind: 'interviewer', span }]);
+  const counts = new Map<number, number>();
+  for (const mention of state.mentions) {
+    const draft = drafts[mention.entity];
+    if (draft !== undefined && draft.type === 'person' && draft.named) counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1); // prettier-ignore
+  }
+  let best = -1;
+  let most = 0;
+  for (const [entity, count] of counts)
+    if (count > most) {
+      best = entity;
+      most = count;
+    }
+  return best < 0 ? NOTHING : found(best, 'pronoun', 0.75, [{ kind: 'interviewee', span, args: { name: nameOf(state, best) } }]);
+}
+
+const HEARER_VERBS = new Set(['tell', 'ask', 'inform', 'remind', 'assure', 'advise', 'notify', 'brief', 'warn', 'urge', 'order', 'instruct', 'beg', 'implore', 'promise', 'persuade', 'convince', 'thank', 'question', 'press', 'reassure']); // prettier-ignore
+
+/** The hearer after the cue: "told reporters", "asked the court". */
+function hearerOf(state: State, attribution: LinkedAttribution, index: number): { entity: number; span: Span } | null {
+  const { words, document } = state;
+  const cue = attribution.cue.at(-1);
+  if (cue === undefined) return null;
+  const placed = document.paragraphs[attribution.paragraph];
+  const lemma = placed?.paragraph.tokens.lemma[attribution.cueHead] ?? '';
+  const cueText = state.text.slice(cue.start, cue.end).toLowerCase();
+  let from = tokenFrom(words, cue.end);
+  const withPreposition = /^(?:to|with)$/u.test(lowerAt(words, from)) && /^(?:say|speak|talk|complain|write|explain|admit|confess|testify|insist|interview)$/u.test(lemma); // prettier-ignore
+  if (withPreposition) from++;
+  else if (!(HEARER_VERBS.has(lemma) || /\b(?:told|asked|informed|reminded|assured|warned|urged)\b/u.test(cueText)) || /\b(?:was|were|been|be) (?:told|asked)/u.test(cueText)) return null; // prettier-ignore
+  if (from >= words.count || words.paragraph[from] !== attribution.paragraph) return null;
+  const start = words.start[from] ?? 0;
+  if (attribution.content.some((content) => content.start <= start && start < content.end)) return null;
+  if (attribution.source.some((source) => source.start <= start && start < source.end)) {
+    // "“…,” said Kolb to reporters" is rare; "told" never has its speaker here
+    return null;
+  }
+  const lower = lowerAt(words, from);
+  if (words.quoted[from] === 1 || /^[,.:;]$/u.test(lower)) return null;
+  if (PRONOUNS.has(lower) && !OWNER_PRONOUNS.has(lower)) {
+    if (FIRST.has(lower)) return { entity: -1, span: spanOf(words, from, from) };
+    const link = RELATIVE.has(lower) ? NOTHING : pronounLink(state, from);
+    return link.entity < 0 || link.entity === state.lastSpeaker?.entity ? null : { entity: link.entity, span: spanOf(words, from, from) };
+  }
+  let to = from;
+  const limit = Math.min(words.count, from + 10);
+  while (to < limit && sameSentence(words, to, from) && !attribution.content.some((content) => content.start <= (words.start[to] ?? 0) && (words.start[to] ?? 0) < content.end) && !/^(?:that|,|\.|;|:|outside|in|on|at|after|before|during|by|as|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/u.test(lowerAt(words, to))) to++; // prettier-ignore
+  if (to <= from) return null;
+  const at = (state.nameAt[from] ?? 0) - 1;
+  const determined = at >= 0 || words.coarse[from] === COARSE.determiner || words.coarse[from] === COARSE.noun || words.coarse[from] === COARSE.possessive || words.coarse[from] === COARSE.adjective || words.coarse[from] === COARSE.number || words.coarse[from] === COARSE.name; // prettier-ignore
+  if (!determined) return null;
+  const phrase = phraseFrom(words, from, to, at < 0);
+  if (phrase === null) return null;
+  const link = phraseLink(state, from, phrase.head + 1, null, index);
+  const span = spanOf(words, from, phrase.head);
+  if (link.entity < 0) return null;
+  note(state, from, phrase.head, link.entity, link.kind, false, -1);
+  return { entity: link.entity, span };
+}
+
+/** An attribution whose source the text does not name in its place. */
+function missingSource(state: State, attribution: LinkedAttribution, index: number): Link {
+  const { document, words } = state;
+  const previous = document.attributions[index - 1];
+  const speaker = state.lastSpeaker;
+  if (previous === undefined || speaker === null) return NOTHING;
+  const cue = attribution.cue[0];
+  const at = tokenFrom(words, (cue ?? attribution.content[0])?.start ?? 0);
+  if (cue === undefined) {
+    // A quotation that goes on without a new cue belongs to the one who spoke before.
+    if (attribution.form === 'direct' && attribution.paragraph - previous.paragraph <= 1)
+      return found(speaker.entity, 'description', 0.7, [{ kind: 'continued-quote', args: { name: nameOf(state, speaker.entity) } }]);
+    return NOTHING;
+  }
+  const lemma = lowerAt(words, at);
+  const previousCue = previous.cue[0];
+  const sentence = words.sentence[at];
+  const sameAsPrevious = previousCue !== undefined && words.sentence[tokenFrom(words, previousCue.start)] === sentence;
+  // "…, she said, adding that": the participle has the subject of the clause before
+  if (sameAsPrevious && (lemma.endsWith('ing') || lowerAt(words, at - 1) === 'and' || lowerAt(words, at - 1) === 'but' || lowerAt(words, at - 2) === 'and')) // prettier-ignore
+    return found(speaker.entity, 'description', 0.8, [{ kind: 'same-clause', args: { name: nameOf(state, speaker.entity) } }]);
+  return NOTHING;
+}
+
+/** Ties "he" or "her" in one sentence to the only person named before it there: evidence for later pronouns. */
+function indexNames(names: readonly NameMention[], count: number): Int32Array {
+  const at = new Int32Array(count);
+  names.forEach((mention, index) => {
+    for (let i = mention.first; i <= mention.last; i++) at[i] = index + 1;
+  });
+  return at;
+}
+
+function markReported(words: Words, attributions: readonly LinkedAttribution[]): Uint8Array {
+  const marks = new Uint8Array(words.count);
+  for (const attribution of attributions)
+    for (const content of attribution.content)
+      for (let i = tokenFrom(words, content.start); i < words.count && (words.start[i] ?? 0) < content.end; i++) marks[i] = 1;
+  return marks;
+}
+
+const EMPTY_NAMES: ReadonlyMap<string, { readonly name: string; readonly type: 'agency' | 'outlet' }> = new Map();
+
+/** Resolves the speakers of a document. Linear in its length; never throws. */
+export function resolveSpeakers(document: LinkedDocument, options: SpeakerOptions = {}): EntityGraph {
+  const words = wordsOf(document);
+  const names = findNames(words);
+  const cast = castOf(words, document.text, names, options.speakers ?? [], options.agencyNames ?? EMPTY_NAMES);
+  const state: State = {
+    words,
+    text: document.text,
+    document,
+    names,
+    nameAt: indexNames(names, words.count),
+    cast,
+    drafts: cast.drafts,
+    mentions: [],
+    byHead: new Map(),
+    recent: [],
+    lastSpeaker: null,
+    reported: markReported(words, document.attributions),
+    author: -1,
+    apostrophe: document.text.includes('’') ? '’' : "'",
+  };
+  settleTypes(state);
+  for (const draft of cast.drafts) registerHeads(state, draft);
+  const sources = walk(state);
+  mergeForward(state);
+  return assemble(state, sources);
+}
+
+/** Decides what bare names are: a source with "who", an age or a role is a person already; others are bodies. */
+function settleTypes(state: State): void {
+  const { words, names, cast, drafts } = state;
+  const locative = new Map<number, number>();
+  const governed = new Set<number>();
+  names.forEach((mention, at) => {
+    const entity = cast.links[at]?.entity ?? -1;
+    const draft = drafts[entity];
+    if (draft === undefined || draft.type !== 'person' || draft.sure) return;
+    const before = lowerAt(words, mention.first - 1);
+    if (/^(?:in|across|near|outside|throughout|towards?|inside)$/u.test(before)) locative.set(entity, (locative.get(entity) ?? 0) + 1);
+    if (lowerAt(words, mention.last + 1) === "'s" && /^(?:president|government|parliament|foreign|interior|defence|defense|prime|finance|capital|army|borders?|economy|ministry|king|queen)$/u.test(lowerAt(words, mention.last + 2))) governed.add(entity); // prettier-ignore
+  });
+  const derived = new Set<string>();
+  for (let i = 0; i < words.count; i++) {
+    if (words.capital[i] !== 1) continue;
+    const lower = lowerAt(words, i);
+    if (lower.length > 4 && /(?:n|ian|ese|ish|i)$/u.test(lower)) derived.add(lower);
+  }
+  for (const draft of drafts) {
+    if (draft.type !== 'person' || draft.sure) continue;
+    const lower = nameKey(draft.name);
+    const multi = draft.name.includes(' ');
+    const nationality = !multi && (derived.has(`${lower}n`) || derived.has(`${lower.replace(/[ao]$/u, '')}ian`) || derived.has(`${lower}ian`) || derived.has(`${lower.replace(/[ae]$/u, '')}ese`)); // prettier-ignore
+    if (governed.has(draft.index) || nationality) draft.type = 'country';
+    else if ((locative.get(draft.index) ?? 0) > 0) {
+      draft.type = 'country';
+      draft.place = true;
+    } else if (!multi) draft.type = 'organization';
+    else draft.type = 'person';
+  }
+}
+
+/** Words by which a named entity can be described later: heads of roles, the body's own noun ("the board"). */
+function registerHeads(state: State, draft: Draft): void {
+  for (const head of draft.heads) pushHead(state, head, draft.index);
+  if (draft.type === 'organization' || draft.type === 'outlet') {
+    for (const word of nameKey(draft.name).split(' ')) if (BODY_NOUNS.has(word)) pushHead(state, word, draft.index);
+  }
+}
+
+function walk(state: State): ResolvedSource[] {
+  const { words, document, names, drafts } = state;
+  const resolved: ResolvedSource[] = document.attributions.map(() => ({ entity: -1, candidates: [], to: -1, toSpan: null, onBehalfOf: -1, confidence: 0, reasons: [] })); // prettier-ignore
+  // Attributions by the token where their source (or cue) begins.
+  const starting = new Map<number, number[]>();
+  document.attributions.forEach((attribution, index) => {
+    const span = attribution.source[0] ?? attribution.cue[0] ?? attribution.content[0];
+    if (span === undefined) return;
+    const token = tokenFrom(words, span.start);
+    const list = starting.get(token);
+    if (list === undefined) starting.set(token, [index]);
+    else list.push(index);
+  });
+  let sourceEnd = -1;
+  let sourceOf = -1;
+  for (let i = 0; i < words.count; i++) {
+    const indexes = starting.get(i);
+    if (indexes !== undefined) {
+      for (const index of indexes) {
+        const attribution = document.attributions[index];
+        if (attribution === undefined) continue;
+        const span = attribution.source[0];
+        const shared = indexes[0] !== index && span !== undefined;
+        const link = shared ? null : linkOf(state, attribution, index);
+        const first = resolved[indexes[0] ?? -1];
+        const { entity, candidates, confidence, reasons, onBehalfOf } = link ?? first ?? NOTHING;
+        const quoted = words.quoted[i] === 1;
+        if (entity >= 0 && !quoted) {
+          state.lastSpeaker = { entity, sentence: words.sentence[i] ?? 0, paragraph: words.paragraph[i] ?? 0 };
+          const draft = drafts[entity];
+          if (draft?.place === true) draft.place = false;
+        }
+        const hearer = hearerOf(state, attribution, index);
+        if (link !== null && span !== undefined) {
+          sourceEnd = tokenFrom(words, span.end - 1);
+          sourceOf = index;
+          note(state, i, sourceEnd, entity, link.kind, true, index, candidates);
+        } else if (span !== undefined) {
+          const mention = { ...span, entity, kind: link?.kind ?? ('name' as MentionKind), paragraph: words.paragraph[i] ?? 0, quoted, attribution: index, subject: true, candidates }; // prettier-ignore
+          void mention;
+        }
+        resolved[index] = { entity, candidates, to: hearer?.entity ?? -1, toSpan: hearer?.span ?? null, onBehalfOf, confidence, reasons };
+      }
+    }
+    const inSource = i <= sourceEnd;
+    const at = (state.nameAt[i] ?? 0) - 1;
+    const name = names[at];
+    if (name !== undefined && name.first === i) {
+      if (name.sort !== 'capital' && name.sort !== 'role') {
+        const link = nameLink(state, at);
+        if (link.entity >= 0 || link.candidates.length > 0) {
+          const whole = state.mentions.at(-1);
+          const repeated = inSource && whole?.attribution === sourceOf && whole.entity === link.entity && whole.end === words.end[name.last] && whole.start === words.start[name.first]; // prettier-ignore
+          if (!repeated) note(state, name.nameFirst, name.last, link.entity, 'name', !inSource && isSubject(words, name.first), -1, link.candidates); // prettier-ignore
+        }
+      } else if (name.sort === 'role' && !inSource) runningDescription(state, i);
+      i = name.last;
+      if (i < sourceEnd || !starting.has(i)) continue;
+    }
+    if (inSource) continue;
+    const lower = words.lower[i] ?? '';
+    const coarse = words.coarse[i];
+    if (coarse === COARSE.pronoun || coarse === COARSE.possessive) {
+      if (MALE.has(lower) || FEMALE.has(lower)) {
+        if (words.quoted[i] === 1) continue;
+        const link = pronounLink(state, i);
+        note(state, i, i, link.entity, 'pronoun', coarse === COARSE.pronoun && isSubject(words, i), -1, link.candidates);
+      }
+    } else if (coarse === COARSE.determiner && /^(?:the|a|an)$/u.test(lower)) runningDescription(state, i);
+  }
+  return resolved;
+}
+
+/** "the deputy mayor", "a defense official" in running text: a person the article describes. */
+function runningDescription(state: State, i: number): void {
+  const { words, drafts } = state;
+  if (words.quoted[i] === 1) return;
+  const phrase = phraseFrom(words, i, Math.min(words.count, i + 8), true);
+  if (phrase === null || (state.nameAt[phrase.head] ?? 0) > 0 && words.capital[phrase.head] === 1 && state.names[(state.nameAt[phrase.head] ?? 0) - 1]?.sort !== 'role') return; // prettier-ignore
+  const head = lowerAt(words, phrase.head);
+  if (!isPersonNoun(head) || phrase.owner !== null) return;
+  // "the mayor, Ada Quill,": the name follows and is the mention
+  const next = phrase.head + 1;
+  if ((state.nameAt[next] ?? 0) > 0) return;
+  if (lowerAt(words, next) === ',' && (state.nameAt[next + 1] ?? 0) > 0) return;
+  // "Ada Quill, the mayor of Tarn,": an apposition to the name before
+  if (lowerAt(words, i - 1) === ',' && (state.nameAt[i - 2] ?? 0) > 0) return;
+  if (lowerAt(words, i - 1) === ',' && /^\d{1,3}$/u.test(lowerAt(words, i - 2))) return;
+  if (/^(?:is|was|as|became|be|been|remains)$/u.test(lowerAt(words, i - 1))) return;
+  const definite = lowerAt(words, i) === 'the' || words.capital[i] === 1 && phrase.determiner === 'none';
+  if (definite) {
+    const link = coreference(state, phrase, head, modifiersOf(words, phrase), 'person', spanOf(words, i, phrase.head), null);
+    if (link !== null && link.entity >= 0) {
+      note(state, i, phrase.head, link.entity, 'description', isSubject(words, i), -1);
+      return;
+    }
+    if (link !== null) return;
+  }
+  if (!isSubject(words, i) || state.reported[i] === 1) return;
+  const link = descriptionLink(state, phrase, phrase.head + 1, false, null);
+  const draft = drafts[link.entity];
+  if (draft !== undefined) note(state, i, phrase.head, link.entity, 'description', true, -1);
+}
+
+function linkOf(state: State, attribution: LinkedAttribution, index: number): Link {
+  const { words } = state;
+  const span = attribution.source[0];
+  if (span === undefined) return missingSource(state, attribution, index);
+  const from = tokenFrom(words, span.start);
+  const to = tokenFrom(words, span.end - 1) + 1;
+  let link = phraseLink(state, from, to, attribution, index);
+  if (link.entity >= 0) {
+    // Inverted order with an apposition outside the source span: "said the mayor, Ada Quill."
+    const draft = state.drafts[link.entity];
+    if (draft !== undefined && !draft.named && draft.type === 'person' && lowerAt(words, to) === ',' && words.capital[to + 1] === 1) {
+      const at = (state.nameAt[to + 1] ?? 0) - 1;
+      const name = state.names[at];
+      if (name !== undefined && name.first <= to + 4 && profileBeforeComma(words, state.text, to, () => false) !== null) {
+        const named = nameLink(state, at);
+        if (named.entity >= 0 && state.drafts[named.entity]?.type === 'person') {
+          draft.mergedInto = draft.index === named.entity ? -1 : named.entity;
+          link = { ...named, reasons: [...named.reasons, { kind: 'apposition', span: spanOf(words, from, to - 1), args: { name: nameOf(state, named.entity) } }] }; // prettier-ignore
+        }
+      }
+    }
+  }
+  return link;
+}
+
+/**
+ * Descriptions at the top that are named later: "Harbour chief denies …" in the headline, "A former harbour chief has
+ * denied …" in the first paragraph, Joan Ferrow below.
+ */
+function mergeForward(state: State): void {
+  const { drafts, words, document } = state;
+  let bodies = 0;
+  let lastTop = -1;
+  document.paragraphs.forEach(({ paragraph }, index) => {
+    if (paragraph.zone === 'headline') lastTop = index;
+    else if (paragraph.zone === 'body' && bodies < 2) {
+      bodies++;
+      lastTop = index;
+    }
+  });
+  const early: Draft[] = [];
+  for (const draft of drafts)
+    if (!draft.named && draft.mergedInto < 0 && (words.paragraph[draft.first] ?? 0) <= lastTop && draft.members.length === 0) early.push(draft); // prettier-ignore
+  for (const draft of early.slice(0, 40)) {
+    const headline = words.zones[words.paragraph[draft.first] ?? 0] === 'headline';
+    const head = [...draft.heads][0];
+    if (head === undefined) continue;
+    const heads = new Set([head]);
+    if (draft.type === 'document') for (const kin of DOCUMENT_KIN) if (kin.has(head)) for (const other of kin) heads.add(other);
+    const own = nameKey(draft.name).split(' ').filter((word) => word !== head && !/^(?:an?|of|for|the|in|at|former)$/u.test(word));
+    const fits = new Set<number>();
+    for (const word of heads)
+      for (const candidate of state.byHead.get(word) ?? []) {
+        const other = drafts[rootOf(drafts, candidate)];
+        if (other === undefined || other === draft || other.first < draft.first) continue;
+        if (draft.type === 'person' ? !other.named || other.type !== 'person' : other.type !== draft.type && !(draft.type === 'organization' && other.named)) continue; // prettier-ignore
+        if (!headline && draft.type !== 'person') continue;
+        const text = nameKey(`${other.role ?? ''} ${other.affiliation ?? ''} ${other.name}`);
+        if (own.length > 0 && !headline && !own.some((part) => text.includes(part))) continue;
+        fits.add(other.index);
+      }
+    const only = fits.size >= 1 && (fits.size === 1 || draft.type === 'document' || draft.type === 'group') ? [...fits][0] : undefined;
+    if (only !== undefined) draft.mergedInto = only;
+  }
+}
+
+function assemble(state: State, sources: readonly ResolvedSource[]): EntityGraph {
+  const { drafts, cast, words } = state;
+  const root = (index: number): number => (index < 0 ? -1 : rootOf(drafts, index));
+  const mentions = state.mentions
+    .map((mention) => ({ ...mention, entity: root(mention.entity), candidates: mention.candidates.map(root) }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const byEntity = new Map<number, number[]>();
+  mentions.forEach((mention, index) => {
+    if (mention.entity < 0) return;
+    const list = byEntity.get(mention.entity);
+    if (list === undefined) byEntity.set(mention.entity, [index]);
+    else list.push(index);
+  });
+  const byKey = new Map<string, number>();
+  for (const [key, index] of cast.byKey) byKey.set(key, root(index));
+  const lookup = (name: string): number => {
+    const exact = byKey.get(nameKey(name));
+    if (exact !== undefined) return exact;
+    const country = DEMONYMS.get(tableKey(name)) ?? COUNTRY_NAMES.get(tableKey(name));
+    return country === undefined ? -1 : (byKey.get(nameKey(country)) ?? -1);
+  };
+  for (const draft of drafts) {
+    const into = drafts[draft.mergedInto];
+    if (into === undefined) continue;
+    into.role ??= draft.role;
+    into.roleSpan ??= draft.roleSpan;
+    into.gender ??= draft.gender;
+    if (into.type === 'group' || into.type === 'document') into.affiliation ??= draft.affiliation;
+  }
+  const entities: Entity[] = drafts.map((draft) => {
+    let { principal, principalKind } = draft;
+    if (principal < 0 && draft.type === 'person' && draft.affiliation !== null) {
+      principal = lookup(draft.affiliation);
+      const head = [...draft.heads].find((word) => PERSON_NOUNS.has(word));
+      const kind = head === undefined ? undefined : PERSON_NOUNS.get(head)?.kind;
+      principalKind = principal < 0 ? null : kind === 'lawyer' ? 'lawyer-for' : kind === 'spokes' || kind === 'aide' ? 'speaks-for' : 'part-of'; // prettier-ignore
+    }
+    if (principal < 0 && draft.type === 'organization') {
+      const first = nameKey(draft.name).split(' ')[0] ?? '';
+      const country = DEMONYMS.get(first);
+      if (country !== undefined) principal = byKey.get(nameKey(country)) ?? -1;
+      if (principal >= 0) principalKind = 'part-of';
+    }
+    if (principal === draft.index) principal = -1;
+    return {
+      index: draft.index,
+      type: draft.type,
+      name: draft.name,
+      named: draft.named,
+      plural: draft.plural,
+      gender: draft.gender,
+      genderEvidence: draft.genderEvidence,
+      role: draft.role,
+      roleSpan: draft.roleSpan,
+      affiliation: draft.affiliation,
+      affiliationSpan: draft.affiliationSpan,
+      aliases: [...draft.aliases].filter((alias) => alias !== draft.name),
+      introduction: draft.introduction,
+      principal: root(principal),
+      principalKind: principal < 0 ? null : principalKind,
+      members: draft.members.map(root),
+      mentions: byEntity.get(draft.index) ?? [],
+      note: draft.note,
+    };
+  });
+  void words;
+  return {
+    entities,
+    mentions,
+    sources: sources.map((source) => ({
+      ...source,
+      entity: root(source.entity),
+      candidates: [...new Set(source.candidates.map(root))],
+      to: root(source.to),
+      onBehalfOf: root(source.onBehalfOf),
+    })),
+    byKey,
+  };
+}
