@@ -89,6 +89,8 @@ function check({ story, options, report }: RuleContext): void {
       if (words.coarse[end] === COARSE.noun && words.lower[end] !== words.form[end]?.toUpperCase()) {
         if (!/^\p{Lu}/u.test(words.form[end] ?? '')) continue;
       }
+      // "…, accused smugglers of using the pier": a verb after all.
+      if (words.lower[i] === 'accused' && words.lower[end] === 'of') continue;
       if (words.lower[end] === "'s" || words.lower[end] === '-') continue;
       const span = spanOf(words, i, end);
       report({

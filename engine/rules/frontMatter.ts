@@ -7,10 +7,10 @@ import { GENRES, type ConfigLayer } from './config.ts';
 /** Front matter is a header, not a document: nobody's is longer than this. */
 const MAX_LINES = 60;
 
-/** The layer that the story itself gives: genre, date, outlet, credit. Empty without front matter. */
-export function frontMatter(text: string): ConfigLayer {
+/** The `key: value` lines of a closed front matter block, keys in lower case. Empty without one. */
+export function frontMatterValues(text: string): ReadonlyMap<string, string> {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (!/^---[ \t]*\r?\n/.test(text.slice(start, start + 80))) return {};
+  if (!/^---[ \t]*\r?\n/.test(text.slice(start, start + 80))) return new Map();
   const values = new Map<string, string>();
   let closed = false;
   let at = text.indexOf('\n', start) + 1;
@@ -27,11 +27,15 @@ export function frontMatter(text: string): ConfigLayer {
     }
     at = next < 0 ? -1 : next + 1;
   }
-  if (!closed) return {};
+  return closed ? values : new Map();
+}
+
+/** The layer that the story itself gives: genre, date, outlet, credit. */
+export function frontMatter(values: ReadonlyMap<string, string>): ConfigLayer {
   const genre = GENRES.find((name) => name === values.get('genre'));
   const date = /^\d{4}-\d{2}-\d{2}/.exec(values.get('date') ?? '')?.[0];
   const outlet = values.get('outlet');
-  const credit = values.get('credit') ?? values.get('agency');
+  const credit = values.get('credit');
   return {
     ...(genre === undefined ? {} : { genre }),
     ...(date === undefined ? {} : { date }),

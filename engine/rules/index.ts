@@ -1,7 +1,10 @@
 /** The list of rules, in the order of the catalogue. A new rule is one file and one line here. */
 import { accusedWith } from './accused-with.ts';
+import { agencyUncredited } from './agency-uncredited.ts';
+import { allegationAsFact } from './allegation-as-fact.ts';
 import { allegationDoubleHedge } from './allegation-double-hedge.ts';
 import { allegationLabel } from './allegation-label.ts';
+import { allegationUnattributed } from './allegation-unattributed.ts';
 import { allegedVictim } from './alleged-victim.ts';
 import { arrestedFor } from './arrested-for.ts';
 import { attributionLate } from './attribution-late.ts';
@@ -15,6 +18,7 @@ import { quoteParagraphContinuation } from './quote-paragraph-continuation.ts';
 import { quoteUnattributed } from './quote-unattributed.ts';
 import { quoteUnbalanced } from './quote-unbalanced.ts';
 import { refuteDeny } from './refute-deny.ts';
+import { rightOfReplyMissing } from './right-of-reply-missing.ts';
 import type { Rule } from './rule.ts';
 import { sourceAnonymousNoReason } from './source-anonymous-no-reason.ts';
 import { sourceBare } from './source-bare.ts';
@@ -41,11 +45,15 @@ export const RULES: readonly Rule[] = [
   sourceBare,
   sourceFirstReference,
   sourceStudyUndescribed,
+  allegationUnattributed,
+  allegationAsFact,
   allegationDoubleHedge,
   allegationLabel,
   allegedVictim,
   arrestedFor,
   accusedWith,
+  rightOfReplyMissing,
   refuteDeny,
+  agencyUncredited,
   timeRelative,
 ];

@@ -7,14 +7,13 @@ import type { Analysis } from '../index.ts';
 import { contains, overlaps, type Span } from '../text/spans.ts';
 import {
   DEFAULT_CONFIG,
-  mergeConfig,
+
   type Level,
   type LintConfig,
   type Options,
   type RuleSetting,
 } from './config.ts';
 import { fingerprint } from './fingerprint.ts';
-import { frontMatter } from './frontMatter.ts';
 import { RULES } from './index.ts';
 import type { Report, Rule } from './rule.ts';
 import {
@@ -183,11 +182,10 @@ function ignored(
 }
 
 /** All findings of a story, in text order. Never throws; empty for a text that was not annotated. */
-export function lint(analysis: Analysis, base: LintConfig = DEFAULT_CONFIG): readonly LintFinding[] {
+export function lint(analysis: Analysis, config: LintConfig = DEFAULT_CONFIG): readonly LintFinding[] {
   if (analysis.paragraphs.length === 0) return [];
-  const config = mergeConfig(base, frontMatter(analysis.text));
   const story = buildStory(analysis, config);
-  const opinion = config.genre === 'opinion' || config.genre === 'letters';
+  const opinion = story.genre === 'opinion' || story.genre === 'letters';
   const found: Raw[] = [];
   for (const rule of RULES) {
     const level = levelOf(rule, config);

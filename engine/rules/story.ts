@@ -7,7 +7,8 @@ import type { Analysis } from '../index.ts';
 import type { PlacedParagraph, Zone } from '../segment/paragraph.ts';
 import { COARSE } from '../segment/tags.ts';
 import type { Span } from '../text/spans.ts';
-import type { Dialect, Genre, LintConfig, Scope } from './config.ts';
+import { mergeConfig, type Dialect, type Genre, type LintConfig, type Scope } from './config.ts';
+import { frontMatter, frontMatterValues } from './frontMatter.ts';
 
 export interface Words {
   readonly count: number;
@@ -73,6 +74,8 @@ export interface Story {
   readonly outlet: string | null;
   readonly date: string | null;
   readonly credit: string | null;
+  /** Front matter as given, keys in lower case. */
+  readonly front: ReadonlyMap<string, string>;
   readonly quote: ReadonlyMap<string, Quote>;
   readonly attribution: ReadonlyMap<string, Attribution>;
   readonly speaker: ReadonlyMap<string, Speaker>;
@@ -85,7 +88,10 @@ function isBorrowed(text: string): boolean {
   return /^\s*(?:>|\||```|~~~|<\/?[a-z])/i.test(text);
 }
 
-export function buildStory(analysis: Analysis, config: LintConfig): Story {
+/** The story of an analysis; what its front matter says goes before `base`. */
+export function buildStory(analysis: Analysis, base: LintConfig): Story {
+  const front = frontMatterValues(analysis.text);
+  const config = mergeConfig(base, frontMatter(front));
   let count = 0;
   for (const { paragraph } of analysis.paragraphs) count += paragraph.tokens.count;
   const start = new Int32Array(count);
@@ -191,6 +197,7 @@ export function buildStory(analysis: Analysis, config: LintConfig): Story {
     outlet: config.outlet,
     date: config.date,
     credit: config.credit,
+    front,
     quote: new Map(annotation.quotes.map((quote) => [quote.id, quote])),
     attribution: new Map(annotation.attributions.map((attribution) => [attribution.id, attribution])),
     speaker: new Map(annotation.speakers.map((speaker) => [speaker.id, speaker])),

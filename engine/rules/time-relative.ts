@@ -111,7 +111,7 @@ export const timeRelative: Rule = {
       {
         text: '---\ndate: 2026-11-20\n---\n\nThe council met ⟦yesterday⟧ and closed the road.',
         options: { severity: 'hint' },
-        fixed: '---\ndate: 2026-11-20',
+        fixed: '---\ndate: 2026-11-20\n---\n\nThe council met on Thursday and closed the road.',
       },
     ],
     good: [

@@ -102,6 +102,25 @@ function reportsClause(story: Story, attribution: Attribution, verb: Verb): bool
   });
 }
 
+function isPassive(story: Story, verb: Verb): boolean {
+  const before = story.words.lemma[verb.first - 1] ?? '';
+  return before === 'be' || before === 'get' || before === "'s";
+}
+
+/** The content says something: a quotation, or words with a verb of their own. */
+function propositional(story: Story, attribution: Attribution, verb: Verb): boolean {
+  if (reportsClause(story, attribution, verb)) return true;
+  const { words } = story;
+  return attribution.content.some((content) => {
+    const { first, end } = tokensIn(words, content);
+    for (let i = first; i < end; i++) {
+      const coarse = words.coarse[i];
+      if (coarse === COARSE.verb || coarse === COARSE.modal || (words.quote[i] ?? 0) > 0) return true;
+    }
+    return false;
+  });
+}
+
 function accused(story: Story, id: string | null): boolean {
   return id !== null && story.annotation.allegations.some((allegation) => allegation.accused === id);
 }
@@ -118,6 +137,12 @@ function check({ story, options, report }: RuleContext): void {
     if (verb === null || allowed.has(verb.lemma) || verb.entry.load < level || legalAdmission(story, verb))
       continue;
     if (verb.entry.group === 'evidence-subject' || verb.entry.group === 'nonspeech') continue;
+    // "was admitted to hospital", "claimed a seat": no words are reported.
+    if (
+      !OBJECT_GROUPS.has(verb.entry.group) &&
+      (isPassive(story, verb) || !propositional(story, attribution, verb))
+    )
+      continue;
     // Nobody judges who reports a denial of the judgement: "did not claim".
     if (attribution.negated) continue;
     const span = spanOf(story.words, verb.first, verb.end);

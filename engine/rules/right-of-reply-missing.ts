@@ -1,0 +1,152 @@
+/**
+ * Reports a named target of an accusation for whom the story holds no denial, comment, plea or failed attempt. Knows the
+ * accusations (accusations.ts) and their replies; rhetoric without an offence of the list does not count.
+ */
+import type { Fix } from '../annotation.ts';
+import { accusations, bestStatus, isNamed, looksLikeReply, nameAt, type Accusation } from './accusations.ts';
+import { surname } from './graph.ts';
+import { listOption, textOption, type Rule, type RuleContext } from './rule.ts';
+import { isProse, textOf, type Story } from './story.ts';
+
+/** The target speaks to the point elsewhere: an attribution of the target that is no mere pronoun of the accusation. */
+function speaks(story: Story, target: string): boolean {
+  return story.annotation.attributions.some(
+    (attribution) =>
+      (attribution.speaker === target || attribution.onBehalfOf === target) &&
+      attribution.class === 'speech' &&
+      attribution.source.length > 0,
+  );
+}
+
+function replies(story: Story, accusation: Accusation): readonly Fix[] {
+  const name = surname(accusation.target.name);
+  const sentence = story.sentences[accusation.sentence];
+  const at =
+    sentence === undefined
+      ? accusation.allegation.end
+      : (story.words.end[sentence.end - 1] ?? accusation.allegation.end);
+  const add = (text: string): Fix => ({
+    title: `Add “${text}”`,
+    safe: false,
+    edits: [{ start: at, end: at, newText: ` ${text}` }],
+  });
+  return [
+    add(`${name} denies ‹the accusation›.`),
+    add(`${name} did not respond to a request for comment by ‹time›.`),
+    add(`A lawyer for ${name} declined to comment.`),
+  ];
+}
+
+function check({ story, options, report }: RuleContext): void {
+  const targets = textOption(options, 'targets');
+  const added = new Set(listOption(options, 'addOffences'));
+  const removed = new Set(listOption(options, 'removeOffences'));
+  const accept = listOption(options, 'accept');
+  const all = accusations(story);
+  const ids = new Set(all.map((accusation) => accusation.target.id));
+  const done = new Set<string>();
+  for (const accusation of all) {
+    const { target, offence, allegation } = accusation;
+    if (done.has(target.id) || !isNamed(target)) continue;
+    if (target.type === 'country') continue;
+    if (targets !== 'both' && target.type !== targets) continue;
+    const told = textOf(story, allegation).toLowerCase();
+    const counts =
+      (offence !== null && !removed.has(offence.noun)) || [...added].some((word) => told.includes(word));
+    if (!counts || !isProse(story.blocks[story.sentences[accusation.sentence]?.block ?? -1])) continue;
+    done.add(target.id);
+    const status = bestStatus(all, target);
+    if (status === 'convicted' || status === 'cleared' || status === 'liable') continue;
+    if (all.some((other) => other.target.id === target.id && other.allegation.responses.length > 0)) continue;
+    if (speaks(story, target.id)) continue;
+    if (story.sentences.some((sentence) => looksLikeReply(story, sentence, target, ids.size === 1, accept)))
+      continue;
+    const name = nameAt(story, accusation);
+    if (name === null) continue;
+    const attribution =
+      allegation.attribution === null ? undefined : story.attribution.get(allegation.attribution);
+    report({
+      ...name,
+      message: 'reply',
+      args: { name: target.name },
+      confidence: Math.max(0.6, (attribution?.confidence ?? 0.9) * 0.95),
+      speakers: [target.name],
+      related: [{ start: allegation.start, end: allegation.end, message: 'The accusation' }],
+      fixes: replies(story, accusation),
+    });
+  }
+}
+
+export const rightOfReplyMissing: Rule = {
+  id: 'right-of-reply-missing',
+  number: 35,
+  title: 'Accused without a reply',
+  starred: true,
+  needs: ['G'],
+  severity: 'warning',
+  fix: 'offer',
+  ofAttribution: true,
+  docs: {
+    summary:
+      'A named person or organisation that is accused of wrongdoing, where the story holds no denial, comment, plea, lawyer or failed attempt for that target.',
+    range: "The target's name at the first accusation.",
+    rationale:
+      'Who is accused gets to answer, in the same content (B15, B17, B21). Denial or no-comment phrases occur in 14.5% of measured stories.',
+    standards: ['B15', 'B17', 'B21'],
+    fix: 'Offers `‹name› denies …`, `‹name› did not respond to a request for comment by ‹time›`, `A lawyer for ‹name› declined to comment`.',
+    silentOn: [
+      {
+        what: 'a conviction',
+        text: 'Piers Doyle, the club’s treasurer, was convicted of fraud and sentenced to two years, prosecutors said.',
+      },
+      {
+        what: 'political rhetoric',
+        text: 'Ana Ruiz, a councillor, accused Piers Doyle, the mayor, of weakness.',
+      },
+      {
+        what: 'a reply under a pronoun',
+        text: 'Prosecutors accuse Piers Doyle, the club’s treasurer, of fraud. He denies it.',
+      },
+      {
+        what: 'a reply by a lawyer',
+        text: 'Prosecutors accuse Piers Doyle, the club’s treasurer, of fraud. His lawyer, Ana Ruiz, called the charge baseless.',
+      },
+    ],
+    bad: [
+      {
+        text: 'Prosecutors accuse ⟦Piers Doyle⟧, the club’s treasurer, of fraud.',
+        fixed:
+          'Prosecutors accuse Piers Doyle, the club’s treasurer, of fraud. Doyle denies ‹the accusation›.',
+        fill: ['the accusation'],
+      },
+    ],
+    good: [
+      {
+        text: 'Prosecutors accuse Piers Doyle, the club’s treasurer, of fraud. Doyle did not respond to a request for comment.',
+      },
+    ],
+  },
+  messages: {
+    reply: '{name} is accused here and the story holds no answer, comment or failed attempt to get one.',
+  },
+  options: {
+    targets: {
+      type: 'string',
+      default: 'both',
+      enum: ['person', 'organization', 'both'],
+      description: 'Whose answers are asked for.',
+    },
+    addOffences: {
+      type: 'strings',
+      default: [],
+      description: 'Further words that make a statement an accusation.',
+    },
+    removeOffences: {
+      type: 'strings',
+      default: [],
+      description: 'Offences of the list that ask for no reply.',
+    },
+    accept: { type: 'strings', default: [], description: 'Further phrases that count as a reply.' },
+  },
+  check,
+};
