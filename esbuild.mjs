@@ -52,6 +52,23 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
+  // The pages beside the article; their style sheets come out beside them.
+  {
+    name: 'source-map',
+    entry: 'client/webview/sourceMap.ts',
+    out: 'dist/webview/sourceMap.js',
+    platform: 'browser',
+    format: 'iife',
+    external: [],
+  },
+  {
+    name: 'reading',
+    entry: 'client/webview/reading.ts',
+    out: 'dist/webview/reading.js',
+    platform: 'browser',
+    format: 'iife',
+    external: [],
+  },
 ];
 
 let failed = false;
