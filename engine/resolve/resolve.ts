@@ -4,11 +4,12 @@
  * turns their indexes into the ids of the annotation.
  */
 import { findAgencies, type AgenciesFound } from '../agencies/findAgencies.ts';
-import type { Annotation, Attribution, Quote, Speaker } from '../annotation.ts';
+import type { Allegation, Annotation, Attribution, Quote, Speaker } from '../annotation.ts';
 import type { LinkedDocument } from '../attribute/linked.ts';
 import type { AgencyEntry } from '../lexicon/agencyEntry.ts';
 import type { KnownSpeaker } from './cast.ts';
 import { nameKey, speakerId, speakerOf, type EntityGraph } from './entities.ts';
+import { assessEvidence } from '../status/evidence.ts';
 import { resolveSpeakers } from './speakers.ts';
 
 export interface ResolveOptions {
@@ -74,6 +75,7 @@ export function resolve(
     agencyNames: agencyNamesOf(document, found),
     ...(options.speakers === undefined ? {} : { speakers: options.speakers }),
   });
+  const evidence = assessEvidence({ document, graph, found });
   const used = new Set<string>();
   const refer = (entity: number): string | null => {
     const id = idOf(entity);
@@ -84,6 +86,8 @@ export function resolve(
     const source = graph.sources[index];
     const candidates = (source?.candidates ?? []).map(refer).filter((id) => id !== null);
     const behalf = refer(source?.onBehalfOf ?? -1);
+    const judged = evidence.attributions[index];
+    const tensions = (judged?.tensions ?? []).map((other) => `a${other + 1}`);
     return {
       id: `a${index + 1}`,
       form: attribution.form,
@@ -93,21 +97,39 @@ export function resolve(
       speaker: refer(source?.entity ?? -1),
       to: refer(source?.to ?? -1),
       via: found.agencies[found.via[index] ?? -1]?.id ?? null,
-      stance: 'neutral',
-      verification: 'other',
+      stance: judged?.stance ?? 'neutral',
+      verification: judged?.verification ?? 'other',
       class: attribution.class,
-      negated: false,
+      negated: judged?.negated ?? false,
       confidence: attribution.confidence,
       reasons: source?.reasons ?? [],
       ...(candidates.length > 0 ? { candidates } : {}),
       ...(behalf === null ? {} : { onBehalfOf: behalf }),
+      ...(tensions.length > 0 ? { tensions } : {}),
     };
   });
+  const allegations = evidence.allegations.map((allegation, index): Allegation => ({
+    id: `l${index + 1}`,
+    start: allegation.start,
+    end: allegation.end,
+    cue: allegation.cue,
+    attribution: allegation.attribution < 0 ? null : `a${allegation.attribution + 1}`,
+    accuser: refer(allegation.accuser),
+    accused: refer(allegation.accused),
+    attributed: allegation.attributed,
+    legalStatus: allegation.legalStatus,
+    responses: allegation.responses.map((response) => ({
+      start: response.start,
+      end: response.end,
+      kind: response.kind,
+      attribution: response.attribution < 0 ? null : `a${response.attribution + 1}`,
+    })),
+  }));
   return {
     quotes: document.quotes.map((_, index) => quoteOf(document, attributions, index)),
     attributions,
     speakers: speakersUsed(graph, used),
     agencies: found.agencies,
-    allegations: [],
+    allegations,
   };
 }
