@@ -339,7 +339,7 @@ function fromSentence(
   covered: (span: Span) => number,
   add: (accusation: Accusation) => void,
 ): void {
-  const { document, graph } = context;
+  const { graph } = context;
   const { placed, from, to } = sentence;
   const { tokens } = placed.paragraph;
   const cueSpan = (a: number, b: number): Span => spanOf({ placed, from: a, to: b });

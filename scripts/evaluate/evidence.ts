@@ -45,8 +45,10 @@ const KEYS: readonly Key[] = [
   'agencyPrecision', 'agencyRecall', 'agencyFunction', 'via', 'stance', 'verification', 'negated', 'allegationPrecision', 'allegationRecall', 'accuser', 'accused', 'status', 'attributed', 'responsePrecision', 'responseRecall', 'responseKind',
 ]; // prettier-ignore
 
-const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-const touches = (a: readonly Span[], b: readonly Span[]): boolean => a.some((x) => b.some((y) => overlap(x, y) > 0));
+const overlap = (a: Span, b: Span): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+const touches = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.some((x) => b.some((y) => overlap(x, y) > 0));
 
 /** Gold and found attributions of the same cue (or, without cues, of the same content). */
 function pairs(
@@ -70,12 +72,18 @@ function pairs(
 }
 
 function quoteOf(text: string, spans: readonly Span[]): string {
-  return spans.map((span) => text.slice(span.start, span.end)).join(' … ').slice(0, 220);
+  return spans
+    .map((span) => text.slice(span.start, span.end))
+    .join(' … ')
+    .slice(0, 220);
 }
 
 /** Compares annotations with the gold; `input` says whether the gold attributions were given. */
 export function compareEvidence(
-  cases: readonly { readonly article: CorpusArticle; readonly annotation: Pick<Annotation, 'attributions' | 'speakers' | 'agencies' | 'allegations'> }[],
+  cases: readonly {
+    readonly article: CorpusArticle;
+    readonly annotation: Pick<Annotation, 'attributions' | 'speakers' | 'agencies' | 'allegations'>;
+  }[],
 ): { readonly figures: EvidenceFigures; readonly misses: readonly EvidenceMiss[] } {
   const counts: Record<Key, { right: number; of: number }> = Object.fromEntries(
     KEYS.map((key) => [key, { right: 0, of: 0 }]),
@@ -95,30 +103,52 @@ export function compareEvidence(
     const sameParty = (gold: string | null, id: string | null): boolean => {
       const got = id === null ? undefined : names.get(id);
       if (gold === null || got === undefined) return gold === null && got === undefined;
-      return sameWords(gold, got.name) || (got.aliases ?? []).some((alias) => sameWords(alias, gold)) || similar(gold, got.name);
+      return (
+        sameWords(gold, got.name) ||
+        (got.aliases ?? []).some((alias) => sameWords(alias, gold)) ||
+        similar(gold, got.name)
+      );
     };
     const nameOf = (id: string | null): string => (id === null ? '-' : (names.get(id)?.name ?? '?'));
 
-    const wanted = article.agencies.flatMap((agency) => agency.mentions.map((mention) => ({ ...mention, key: agency.key })));
-    const got = annotation.agencies.flatMap((agency) => agency.mentions.map((mention) => ({ ...mention, key: agency.key ?? agency.name })));
+    const wanted = article.agencies.flatMap((agency) =>
+      agency.mentions.map((mention) => ({ ...mention, key: agency.key })),
+    );
+    const got = annotation.agencies.flatMap((agency) =>
+      agency.mentions.map((mention) => ({ ...mention, key: agency.key ?? agency.name })),
+    );
     const used = new Set<object>();
     for (const mention of wanted) {
       const match = got.find((candidate) => !used.has(candidate) && overlap(mention, candidate) > 0);
       count('agencyRecall', match !== undefined, `${mention.key}:${mention.function}`, '-', [mention]);
       if (!match) continue;
       used.add(match);
-      count('agencyFunction', match.function === mention.function, mention.function, match.function, [mention]);
+      count('agencyFunction', match.function === mention.function, mention.function, match.function, [
+        mention,
+      ]);
     }
-    for (const mention of got) count('agencyPrecision', used.has(mention), '-', `${mention.key}:${mention.function}`, [{ start: Math.max(0, mention.start - 60), end: mention.end + 30 }]);
+    for (const mention of got)
+      count('agencyPrecision', used.has(mention), '-', `${mention.key}:${mention.function}`, [
+        { start: Math.max(0, mention.start - 60), end: mention.end + 30 },
+      ]);
 
     for (const { gold, found } of pairs(article.attributions, annotation.attributions)) {
       const where = [...gold.source, ...gold.cue, ...gold.content];
       count('stance', gold.stance === found.stance, gold.stance, found.stance, where);
-      count('verification', gold.verification === found.verification, gold.verification, found.verification, where);
+      count(
+        'verification',
+        gold.verification === found.verification,
+        gold.verification,
+        found.verification,
+        where,
+      );
       count('negated', gold.negated === found.negated, String(gold.negated), String(found.negated), gold.cue);
       if (gold.via !== null || found.via !== null) {
         const agency = annotation.agencies.find((candidate) => candidate.id === found.via);
-        const right = gold.via !== null && agency !== undefined && (agency.key === gold.via || sameWords(agency.name, gold.via));
+        const right =
+          gold.via !== null &&
+          agency !== undefined &&
+          (agency.key === gold.via || sameWords(agency.name, gold.via));
         count('via', right, gold.via ?? '-', agency?.name ?? '-', where);
       }
     }
@@ -136,32 +166,76 @@ export function compareEvidence(
           best = candidate;
         }
       }
-      count('allegationRecall', best !== null, `${gold.accuser ?? '-'} → ${gold.accused ?? '-'}`, '-', gold.spans);
+      count(
+        'allegationRecall',
+        best !== null,
+        `${gold.accuser ?? '-'} → ${gold.accused ?? '-'}`,
+        '-',
+        gold.spans,
+      );
       if (!best) continue;
       taken.add(best.id);
-      count('accuser', sameParty(gold.accuser, best.accuser), gold.accuser ?? '-', nameOf(best.accuser), gold.spans);
-      count('accused', sameParty(gold.accused, best.accused), gold.accused ?? '-', nameOf(best.accused), gold.spans);
+      count(
+        'accuser',
+        sameParty(gold.accuser, best.accuser),
+        gold.accuser ?? '-',
+        nameOf(best.accuser),
+        gold.spans,
+      );
+      count(
+        'accused',
+        sameParty(gold.accused, best.accused),
+        gold.accused ?? '-',
+        nameOf(best.accused),
+        gold.spans,
+      );
       count('status', gold.status === best.legalStatus, gold.status, best.legalStatus, gold.spans);
-      count('attributed', gold.attributed === best.attributed, String(gold.attributed), String(best.attributed), gold.spans);
+      count(
+        'attributed',
+        gold.attributed === best.attributed,
+        String(gold.attributed),
+        String(best.attributed),
+        gold.spans,
+      );
       const matched = new Set<object>();
       for (const response of gold.responses) {
-        const reply = best.responses.find((candidate) => !matched.has(candidate) && response.spans.some((span) => overlap(span, candidate) > 0));
+        const reply = best.responses.find(
+          (candidate) =>
+            !matched.has(candidate) && response.spans.some((span) => overlap(span, candidate) > 0),
+        );
         count('responseRecall', reply !== undefined, response.kind, '-', response.spans);
         if (!reply) continue;
         matched.add(reply);
         count('responseKind', reply.kind === response.kind, response.kind, reply.kind, response.spans);
       }
-      for (const reply of best.responses) count('responsePrecision', matched.has(reply), `no reply to ${quoteOf(text, gold.spans).slice(0, 60)}`, reply.kind, [reply]);
+      for (const reply of best.responses)
+        count(
+          'responsePrecision',
+          matched.has(reply),
+          `no reply to ${quoteOf(text, gold.spans).slice(0, 60)}`,
+          reply.kind,
+          [reply],
+        );
     }
     for (const allegation of annotation.allegations)
-      count('allegationPrecision', taken.has(allegation.id), '-', `${nameOf(allegation.accuser)} → ${nameOf(allegation.accused)}`, [allegation]);
+      count(
+        'allegationPrecision',
+        taken.has(allegation.id),
+        '-',
+        `${nameOf(allegation.accuser)} → ${nameOf(allegation.accused)}`,
+        [allegation],
+      );
   }
   return { figures: counts, misses };
 }
 
 /** Descriptions of one party may be cut differently: half of the words in common. */
 function similar(a: string, b: string): boolean {
-  const words = (name: string): readonly string[] => name.toLowerCase().split(/[^\p{L}\d]+/u).filter((word) => word.length > 2 && word !== 'the');
+  const words = (name: string): readonly string[] =>
+    name
+      .toLowerCase()
+      .split(/[^\p{L}\d]+/u)
+      .filter((word) => word.length > 2 && word !== 'the');
   const left = words(a);
   const right = new Set(words(b));
   const common = left.filter((word) => right.has(word)).length;
@@ -169,11 +243,16 @@ function similar(a: string, b: string): boolean {
 }
 
 /** Evidence with the gold attributions as input. */
-export function evaluateEvidenceOnGold(articles: readonly CorpusArticle[]): ReturnType<typeof compareEvidence> {
+export function evaluateEvidenceOnGold(
+  articles: readonly CorpusArticle[],
+): ReturnType<typeof compareEvidence> {
   return compareEvidence(
     articles.map((article) => {
       const { linked } = annotate(article.text, { plainText: 'always' });
-      return { article, annotation: resolve(goldDocument(article, linked), article.outlet ? { outlet: article.outlet } : {}) };
+      return {
+        article,
+        annotation: resolve(goldDocument(article, linked), article.outlet ? { outlet: article.outlet } : {}),
+      };
     }),
   );
 }
@@ -183,7 +262,10 @@ export function evaluateEvidence(articles: readonly CorpusArticle[]): ReturnType
   return compareEvidence(
     articles.map((article) => ({
       article,
-      annotation: annotate(article.text, { plainText: 'always', ...(article.outlet ? { outlet: article.outlet } : {}) }).annotation,
+      annotation: annotate(article.text, {
+        plainText: 'always',
+        ...(article.outlet ? { outlet: article.outlet } : {}),
+      }).annotation,
     })),
   );
 }

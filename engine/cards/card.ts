@@ -1,0 +1,65 @@
+/**
+ * What a card is: a heading, a few lines of plain words for the first glance, more lines on request, and places to
+ * jump to, as spans. Knows neither Markdown nor editors.
+ */
+import type { Span } from '../text/spans.ts';
+
+/** A stretch of words; with `span` it leads to a place in the article, with `url` to a page (opened on a click only). */
+export interface Piece {
+  readonly text: string;
+  readonly span?: Span;
+  readonly url?: string;
+}
+
+/** One line: "Reply: denial in paragraph 9". Without a label the words stand alone. */
+export interface Line {
+  readonly label: string | null;
+  readonly pieces: readonly Piece[];
+}
+
+export interface CardLink {
+  readonly label: string;
+  readonly span: Span;
+}
+
+export type CardKind = 'speaker' | 'statement' | 'allegation' | 'agency' | 'quote';
+
+export interface Card {
+  readonly kind: CardKind;
+  /** What the card is about in the text: the range to light up. */
+  readonly span: Span;
+  readonly title: string;
+  /** Role and affiliation, or what sort of thing it is; may be empty. */
+  readonly subtitle: string;
+  /** The first glance. */
+  readonly lines: readonly Line[];
+  /** More, for who asks. */
+  readonly details: readonly Line[];
+  readonly links: readonly CardLink[];
+}
+
+/** A line of plain words. */
+export function line(label: string | null, text: string): Line {
+  return { label, pieces: [{ text }] };
+}
+
+/** A line of several pieces. */
+export function pieces(label: string | null, ...parts: readonly (Piece | string)[]): Line {
+  return { label, pieces: parts.map((part) => (typeof part === 'string' ? { text: part } : part)) };
+}
+
+/** Joins words as a person would: "a", "a and b", "a, b and c". */
+export function list(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? '';
+  return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1] ?? ''}`;
+}
+
+/** "1 statement", "3 statements". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** First letter in upper case. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
