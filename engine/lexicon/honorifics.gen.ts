@@ -141,6 +141,7 @@ export const HONORIFICS: readonly HonorificsRow[] = [
   ['detective superintendent', '', 'police'],
   ['detective chief superintendent', '', 'police'],
   ['pc', '', 'police'],
+  ['con', '', 'police'],
   ['constable', '', 'police'],
   ['chief constable', '', 'police'],
   ['deputy chief constable', '', 'police'],

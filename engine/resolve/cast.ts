@@ -9,7 +9,7 @@ import { COARSE } from '../segment/tags.ts';
 import { nameKey, type Entity, type Gender, type GenderEvidence } from './entities.ts';
 import { isInitial, type NameMention } from './names.ts';
 import { isPersonNoun, phraseFrom, profileAfter, profileBefore, profileOf, textOf, type Profile } from './phrases.ts';
-import { CAPITALS, COUNTRY_NAMES, PARTICLES, PERSON_NOUNS, tableKey } from './terms.ts';
+import { BODY_NOUNS, CAPITALS, COUNTRY_NAMES, GIVEN, PARTICLES, PERSON_NOUNS, tableKey } from './terms.ts';
 import { formAt, lowerAt, sameSentence, spanOf, type Words } from './words.ts';
 
 /** An entity while the graph is being made. */
@@ -234,9 +234,10 @@ export function castOf(
     links[at] = { entity: draft.index, candidates: [], reason };
   };
 
-  // Sieve 1: full names, names of bodies, countries.
-  names.forEach((mention, at) => {
-    if (mention.sort === 'role' || mention.sort === 'capital') return;
+  // Sieve 1: full names, names of bodies, countries. Long names of bodies first, so that "Argent Fork" finds "Argent
+  // Fork Mining" wherever it stands.
+  const fullName = (mention: NameMention, at: number): void => {
+    if (mention.sort === 'role' || mention.sort === 'capital' || links[at]?.entity !== -1) return;
     const name = nameText(mention);
     const key = nameKey(name);
     if (key === '') return;
@@ -271,6 +272,10 @@ export function castOf(
       });
       if (fits.length === 1) draft = drafts[fits[0] ?? -1];
     }
+    if (draft === undefined && !single && mention.title === '' && mention.sort !== 'person') {
+      const fits = index.shortForms.get(key) ?? [];
+      if (fits.length === 1) draft = drafts[fits[0] ?? -1];
+    }
     if (draft === undefined && !personal) {
       // "Vael Dredging" and "Vael Dredging Ltd"
       const stripped = mention.parts.filter((part) => !LEGAL.test(part.toLowerCase().replace(/\.$/u, ''))).join(' ');
@@ -296,7 +301,15 @@ export function castOf(
     }
     register(draft, mention);
     link(at, draft, 'full-name');
+  };
+  names.forEach((mention, at) => {
+    if (mention.parts.length > 2 && (mention.sort === 'organization' || mention.sort === 'outlet')) fullName(mention, at);
   });
+  names.forEach(fullName);
+  settleTypes(words, names, { drafts, links, byKey });
+  // What stands beside full names tells the two Bartons apart before "Mr Barton" is read.
+  const isDone: boolean[] = names.map(() => false);
+  describe(words, text, names, { drafts, links, byKey }, isDone);
 
   // A person's own namesake firm or place does not make the surname shared; two persons do.
   const persons = (list: readonly number[] | undefined): number[] =>
@@ -403,7 +416,8 @@ export function castOf(
     links[at] = { entity: draft?.index ?? -1, candidates: [], reason: 'capital' };
   });
 
-  describe(words, text, names, { drafts, links, byKey });
+  settleTypes(words, names, { drafts, links, byKey });
+  describe(words, text, names, { drafts, links, byKey }, isDone);
   for (const [alias, name] of book) {
     const target = byKey.get(nameKey(name)) ?? byKey.get(alias);
     const draft = target === undefined ? undefined : drafts[target];
@@ -426,7 +440,13 @@ const HEADING_VERBS = new Set(['heads', 'headed', 'leads', 'led', 'chairs', 'cha
 const COPULAS = new Set(['is', 'was', 'became', 'remains', 'remained', 'serves', 'served']);
 
 /** Reads role and affiliation of every named person beside every one of its mentions. */
-function describe(words: Words, text: string, names: readonly NameMention[], cast: Cast): void {
+function describe(
+  words: Words,
+  text: string,
+  names: readonly NameMention[],
+  cast: Cast,
+  isDone: boolean[],
+): void {
   const nameTokens = new Set<number>();
   names.forEach((mention, at) => {
     const draft = cast.drafts[cast.links[at]?.entity ?? -1];
@@ -440,7 +460,9 @@ function describe(words: Words, text: string, names: readonly NameMention[], cas
 
   names.forEach((mention, at) => {
     const draft = cast.drafts[cast.links[at]?.entity ?? -1];
-    if (draft === undefined || draft.place || mention.sort === 'role') return;
+    if (draft === undefined || isDone[at] === true || mention.sort === 'role') return;
+    isDone[at] = true;
+    if (draft.place) return;
     if (draft.type !== 'person' && (draft.sure || mention.parts.length > 1)) return;
     const sentence = words.sentence[mention.first];
     const limit = Math.min(words.count, mention.last + 40);
@@ -570,4 +592,71 @@ export function profileBeforeComma(
     return profileOf(words, text, phrase, comma, isName);
   }
   return null;
+}
+
+const STATE_WORDS = /^(?:president|government|parliament|foreign|interior|defence|defense|prime|finance|capital|army|borders?|economy|ministry|king|queen)$/u; // prettier-ignore
+/** Nouns whose possessor or object is a body: "Hartmann's chief executive", "shares in Hartmann", "a spokesman for Hartmann". */
+const BODY_COMPANY = /^(?:chief|chairman|chairwoman|chair|boss|shares|stock|profits?|sales|revenue|owners?|headquarters|board|workers|staff|customers|factory|factories|plant|spokesman|spokeswoman|spokesperson|website|subsidiary|parent|shareholders|investors|managing|founder|co-founder|director|members|players|fans|supporters)$/u; // prettier-ignore
+
+/**
+ * Decides what bare names are. For a person: an age, "who", a first name that people bear, its last word standing
+ * alone. For a body: an ordinary noun at the end, owners and shares, "the company" beside it. For a country: its
+ * government, people derived from its name, places "in" it. Without any evidence two words are a person, one a body.
+ */
+function settleTypes(words: Words, names: readonly NameMention[], cast: Cast): void {
+  const { drafts, links } = cast;
+  const score = new Map<number, number>();
+  const locative = new Set<number>();
+  const governed = new Set<number>();
+  const add = (entity: number, value: number): void => {
+    score.set(entity, (score.get(entity) ?? 0) + value);
+  };
+  names.forEach((mention, at) => {
+    const entity = links[at]?.entity ?? -1;
+    const draft = drafts[entity];
+    if (draft === undefined || draft.sure || draft.named === false) return;
+    const before = lowerAt(words, mention.first - 1);
+    const next = lowerAt(words, mention.last + 1);
+    const second = lowerAt(words, mention.last + 2);
+    if (/^(?:in|across|near|outside|throughout|towards?|inside)$/u.test(before)) locative.add(entity);
+    if (next === "'s" && STATE_WORDS.test(second)) governed.add(entity);
+    if (before === 'the') add(entity, -2);
+    if (next === "'s" && BODY_COMPANY.test(second)) add(entity, -1.5);
+    if (/^(?:for|of|at|in)$/u.test(before) && BODY_COMPANY.test(lowerAt(words, mention.first - 2))) add(entity, -1.5);
+    if (next === 'shares' || next === 'stock' || next === 'workers' || next === 'staff' || next === 'fans') add(entity, -1.5);
+    if (next === ',' && /^\d{2}$/u.test(second)) add(entity, 3);
+    if (next === ',' && (second === 'who' || second === 'whose')) add(entity, 3);
+    if (next === ',' && second === 'which') add(entity, -3);
+    if (next === ',' && /^(?:the|a|an|its)$/u.test(second)) {
+      const phrase = phraseFrom(words, mention.last + 2, Math.min(words.count, mention.last + 12), true);
+      const head = phrase === null ? '' : lowerAt(words, phrase.head);
+      if (BODY_NOUNS.has(head)) add(entity, -2);
+    }
+    // "the brewer Hartmann", "rival Hartmann": a body's noun right before
+    if (BODY_NOUNS.has(before) && words.capital[mention.first - 1] !== 1) add(entity, -2);
+    if (mention.title !== '') add(entity, 3);
+  });
+  const derived = new Set<string>();
+  if (drafts.some((draft) => draft.type === 'person' && !draft.sure)) {
+    for (let i = 0; i < words.count; i++) {
+      if (words.capital[i] !== 1) continue;
+      const lower = lowerAt(words, i);
+      if (lower.length > 4 && /(?:n|ese|ish|i)$/u.test(lower)) derived.add(lower);
+    }
+  }
+  for (const draft of drafts) {
+    if ((draft.type !== 'person' && draft.type !== 'organization') || draft.sure) continue;
+    const key = nameKey(draft.name);
+    const first = key.split(' ')[0] ?? '';
+    const isSingle = !key.includes(' ');
+    const evidence = (score.get(draft.index) ?? 0) + (GIVEN.has(first) ? (GIVEN.get(first) === true ? 1 : 2) : 0);
+    const stem = key.replace(/[aeo]$/u, '');
+    const nationality = isSingle && key.length > 2 && [`${key}n`, `${stem}ian`, `${key}ian`, `${stem}ese`, `${stem}an`, `${stem}ish`, `${key}i`].some((form) => derived.has(form)); // prettier-ignore
+    if (evidence < 2 && (governed.has(draft.index) || nationality)) draft.type = 'country';
+    else if (evidence < 2 && locative.has(draft.index)) {
+      draft.type = 'country';
+      draft.place = true;
+    } else if (isSingle) draft.type = evidence > 0 || (words.zones[words.paragraph[draft.first] ?? 0] === 'headline' && evidence === 0) ? 'person' : 'organization'; // prettier-ignore
+    else draft.type = evidence < 0 ? 'organization' : 'person';
+  }
 }

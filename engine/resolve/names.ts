@@ -4,7 +4,7 @@
  */
 import { COARSE, tagIndex } from '../segment/tags.ts';
 import {
-  BODY_NOUNS, CAPITALS, COUNTRY_NAMES, DEMONYMS, DOCUMENTS, GROUPS, INSTITUTIONS, NEVER_NAMES, PARTICLES, PERSON_NOUNS, PLACES, TITLES, tableKey,
+  BODY_NOUNS, CAPITALS, COUNTRY_NAMES, DEMONYMS, DOCUMENTS, GIVEN, GROUPS, INSTITUTIONS, isOrdinary, isThingNoun, NEVER_NAMES, PARTICLES, PERSON_NOUNS, PLACES, TITLES, tableKey,
 } from './terms.ts'; // prettier-ignore
 import { formAt, lowerAt, type Words } from './words.ts';
 import type { Gender } from './entities.ts';
@@ -81,9 +81,11 @@ function startsName(words: Words, i: number): boolean {
     i + 1 < words.count && words.sentence[i + 1] === words.sentence[i] && isNameToken(words, i + 1);
   // "Officials said", "Study finds": common nouns stand alone at the start; "Officer Kolb said" does not.
   if (isCommonWord(lower) && !nextIsName) return ACRONYM.test(formAt(words, i));
-  if (tag === NNP || tag === NNPS) return true;
+  if ((tag === NNP || tag === NNPS) && (nextIsName || GIVEN.has(lower) || !isOrdinary(lower))) return true;
   const coarse = words.coarse[i];
   if (COUNTRY_NAMES.has(lower) || CAPITALS.has(lower) || DEMONYMS.has(lower) || INSTITUTIONS.has(lower)) return true;
+  if (GIVEN.has(lower) && nextIsName) return true;
+  if (nextIsName && !isOrdinary(lower) && !lower.endsWith('ly')) return true;
   if (nextIsName) return TITLES.has(bare(lower)) || coarse === COARSE.noun || coarse === COARSE.name || coarse === COARSE.other;
   return false;
 }
@@ -120,8 +122,11 @@ function sortOf(parts: readonly string[], title: string, precededBy: string, fol
   if (PLACES.has(last) || first === 'port' || first === 'mount' || first === 'fort' || first === 'cape' || first === 'lake') return 'place'; // prettier-ignore
   if (/^(?:new|north|south|east|west|san|santa|saint|st|los|las|upper|lower|great|little)$/u.test(first) && lower.length === 2 && LOCATIVE.has(precededBy)) return 'place'; // prettier-ignore
   if (DEMONYMS.has(first) || COUNTRY_NAMES.has(first)) return 'organization';
+  if (GIVEN.get(first) === false && precededBy !== 'the') return 'person';
   if (precededBy === 'the') return 'unknown';
   if (LOCATIVE.has(precededBy)) return followedByComma ? 'place' : 'unknown';
+  // "Lodestar Metals", "Kestrel Homes": no first name, and an ordinary noun at the end
+  if (!GIVEN.has(first) && !isInitial(parts[0] ?? '') && isThingNoun(last)) return 'organization';
   return lower.length <= 4 ? 'person' : 'unknown';
 }
 
@@ -184,8 +189,10 @@ function runFrom(words: Words, i: number): Run {
       while (isPart(end + 1)) end++;
       const inBody = /^(?:of|for)$/u.test(lowerAt(words, last - 1)) && hasBody;
       const opensBody = last === i && lowerAt(words, i - 1) === 'the' && BODY_NOUNS.has(lowerAt(words, end)) && end > after; // prettier-ignore
+      // "Police and Crime Commissioner Dawn Settle"
+      const titled = (BODY_NOUNS.has(previous) || FIELDS.has(previous)) && end > after + 1 && [after, after + 1, after + 2].some((at) => at < end && TITLES.has(lowerAt(words, at))); // prettier-ignore
       const pair = `${tableKey(formAt(words, last))} and ${tableKey(formAt(words, after))}`;
-      if (inBody || opensBody || COUNTRY_NAMES.has(pair)) {
+      if (inBody || opensBody || titled || COUNTRY_NAMES.has(pair)) {
         last = end;
         hasBody = true;
         continue;
@@ -218,7 +225,7 @@ function runFrom(words: Words, i: number): Run {
       }
     }
     // "Channel 4", "Radio 5", "No 10"
-    if (words.coarse[next] === COARSE.number && /^\d{1,3}$/u.test(lower) && /^(?:channel|radio|no|no\.|number|bbc)$/u.test(previous)) { // prettier-ignore
+    if (words.coarse[next] === COARSE.number && /^\d{1,4}$/u.test(lower) && /^(?:channel|radio|no|no\.|number|bbc|local|unit|district|precinct|branch|lodge|area)$/u.test(previous)) { // prettier-ignore
       last = next;
       hasBody = true;
       continue;
@@ -287,7 +294,7 @@ function mentionOf(words: Words, run: Run): NameMention | null {
   }
   const lastLower = lowerAt(words, last);
   const endsAsBody = last > first && BODY_NOUNS.has(lastLower) && !WEAK_BODIES.has(lastLower);
-  let title = endsAsBody && !TITLES.has(bare(lowerAt(words, first))) ? first - 1 : titleEnd(words, first, last);
+  let title = endsAsBody && TITLES.get(bare(lowerAt(words, first)))?.kind !== 'courtesy' ? first - 1 : titleEnd(words, first, last);
   if (isRoleAlone(words, first, last, title))
     return { first, last: runLast, nameFirst: first, sort: 'role', parts: [], title: '', gender: PERSON_NOUNS.get(lastLower)?.gender ?? null, nickname: '', suffix: '', abbreviation: '', tag: null }; // prettier-ignore
   if (title >= last) title = first - 1;
@@ -358,10 +365,18 @@ function isTitleCase(words: Words, from: number, to: number): boolean {
   return long >= 4 && capital / long > 0.65;
 }
 
-function scan(words: Words, from: number, to: number, found: NameMention[], known: ReadonlySet<string> | null): void {
+function scan(
+  words: Words,
+  from: number,
+  to: number,
+  found: NameMention[],
+  known: ReadonlySet<string> | null,
+  deferred: number[],
+): void {
   for (let i = from; i < to; i++) {
     if (!isNameToken(words, i)) continue;
     if (known !== null) {
+      // "MALLICK: It depends": a name in capitals before a colon signs its words
       if (!known.has(lowerAt(words, i))) continue;
       let last = i;
       while (last + 1 < to && words.capital[last + 1] === 1 && known.has(lowerAt(words, last + 1))) last++;
@@ -370,7 +385,10 @@ function scan(words: Words, from: number, to: number, found: NameMention[], know
       i = last;
       continue;
     }
-    if (opensSentence(words, i) && !startsName(words, i)) continue;
+    if (opensSentence(words, i) && !startsName(words, i)) {
+      deferred.push(i);
+      continue;
+    }
     const run = runFrom(words, i);
     const mention = mentionOf(words, run);
     if (mention !== null) found.push(mention);
@@ -378,27 +396,46 @@ function scan(words: Words, from: number, to: number, found: NameMention[], know
   }
 }
 
+/** First token after a dateline ("PORT ANSEL, Ohio (AP) —"), whose place names speak for nobody. */
+function afterDateline(words: Words, from: number, to: number): number {
+  const limit = Math.min(to, from + 16);
+  if (from >= to || words.capital[from] !== 1 || !/^\p{Lu}[\p{Lu}.'’-]+$/u.test(formAt(words, from))) return from;
+  for (let i = from + 1; i < limit; i++) {
+    const form = formAt(words, i);
+    if (/^[–—-]{1,2}$/u.test(form)) return i + 1;
+    if (words.capital[i] !== 1 && !/^[(),/.\d]+$/u.test(form) && !/^(?:de|la|of|del|upon|and)$/u.test(form)) return from;
+  }
+  return from;
+}
+
 /**
- * All names of the document, in text order. In headlines set in title case only words that the body knows as names
- * count ("Kolb Denies Taking Cash").
+ * All names of the document, in text order. In headlines set in title case or capitals only words that the body knows
+ * as names count ("Kolb Denies Taking Cash").
  */
 export function findNames(words: Words): NameMention[] {
   const found: NameMention[] = [];
+  const deferred: number[] = [];
   const shouted: [number, number][] = [];
   words.zones.forEach((zone, paragraph) => {
-    if (zone === 'furniture' || zone === 'credit') return;
-    const from = words.paragraphStart[paragraph] ?? 0;
+    if (zone === 'furniture' || zone === 'credit' || zone === 'byline') return;
+    let from = words.paragraphStart[paragraph] ?? 0;
     const to = words.paragraphStart[paragraph + 1] ?? 0;
-    if (zone === 'headline' && isTitleCase(words, from, to)) shouted.push([from, to]);
-    else scan(words, from, to, found, null);
+    if (zone !== 'headline') from = afterDateline(words, from, to);
+    const line = zone === 'headline' || (to - from < 20 && !/^[.!?”"’']$/u.test(formAt(words, to - 1)));
+    if (line && isTitleCase(words, from, to)) shouted.push([from, to]);
+    else scan(words, from, to, found, null, deferred);
   });
-  if (shouted.length > 0) {
-    const known = new Set<string>();
-    for (const mention of found)
-      for (let i = mention.nameFirst; i <= mention.last; i++) if (words.capital[i] === 1) known.add(lowerAt(words, i));
-    for (const [from, to] of shouted) scan(words, from, to, found, known);
-    found.sort((a, b) => a.first - b.first);
+  const known = new Set<string>();
+  for (const mention of found)
+    if (mention.sort !== 'role') for (let i = mention.nameFirst; i <= mention.last; i++) if (words.capital[i] === 1) known.add(lowerAt(words, i)); // prettier-ignore
+  // "Banning said": a first word that looks like no name, but is one elsewhere in the article
+  for (const i of deferred) {
+    if (!known.has(lowerAt(words, i)) || isCommonWord(lowerAt(words, i))) continue;
+    const mention = mentionOf(words, runFrom(words, i));
+    if (mention !== null && mention.sort !== 'role') found.push(mention);
   }
+  for (const [from, to] of shouted) scan(words, from, to, found, known, deferred);
+  if (deferred.length > 0 || shouted.length > 0) found.sort((a, b) => a.first - b.first);
   return found;
 }
 

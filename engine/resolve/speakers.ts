@@ -202,32 +202,43 @@ function rank(
   const sentence = words.sentence[i] ?? 0;
   const paragraph = words.paragraph[i] ?? 0;
   const best = new Map<number, Scored>();
+  // The sentence whose subject could be meant, last before this one.
   let lastSubjectSentence = -1;
+  let lastSubjectParagraph = -1;
   for (const focus of recent) {
-    if (focus.subject && !focus.quoted && !focus.reported) {
-      const draft = drafts[rootOf(drafts, focus.entity)];
-      if (draft !== undefined && accepts(draft) && focus.sentence < sentence) lastSubjectSentence = focus.sentence;
-    }
+    if (!focus.subject || focus.quoted || focus.reported || focus.sentence >= sentence) continue;
+    const draft = drafts[rootOf(drafts, focus.entity)];
+    if (draft === undefined || !accepts(draft)) continue;
+    lastSubjectSentence = focus.sentence;
+    lastSubjectParagraph = focus.paragraph;
   }
   const speaker = state.lastSpeaker;
+  const isQuoted = words.quoted[i] === 1;
+  const offer = (entity: number, score: number, token: number): void => {
+    const known = best.get(entity);
+    if (known === undefined || known.score < score) best.set(entity, { entity, score, token });
+  };
   for (const focus of recent) {
     const entity = rootOf(drafts, focus.entity);
     const draft = drafts[entity];
     if (draft === undefined || !accepts(draft)) continue;
-    if (paragraph - focus.paragraph > reach || focus.quoted !== (words.quoted[i] === 1)) continue;
-    let score = focus.reported ? 1.2 : focus.subject ? 3 : 2;
-    if (focus.sentence === sentence) {
-      if (focus.subject && !focus.reported) score = 5;
-    } else if (focus.subject && !focus.reported && focus.sentence === lastSubjectSentence) score += 1;
-    if (speaker !== null && speaker.entity === entity && paragraph - speaker.paragraph <= reach) score = Math.max(score, 4.2);
-    score += bonus(draft) - 0.15 * Math.min(4, sentence - focus.sentence);
-    const known = best.get(entity);
-    if (known === undefined || known.score < score || focus.token > known.token)
-      best.set(entity, { entity, score: Math.max(score, known?.score ?? 0), token: focus.token });
+    if (paragraph - focus.paragraph > reach || focus.quoted !== isQuoted) continue;
+    const near = focus.paragraph === paragraph;
+    let score: number;
+    if (focus.sentence === sentence) score = focus.subject && !focus.reported ? 5 : focus.reported ? 1.6 : 2.6;
+    else if (focus.reported) score = near ? 1.6 : 1.2;
+    else if (!focus.subject) score = near ? 2.4 : 1.9;
+    else if (focus.sentence === lastSubjectSentence) score = near ? 4.4 : 3.4;
+    else score = near ? 3.5 : 2.7;
+    offer(entity, score + bonus(draft), focus.token);
   }
-  if (speaker !== null && !best.has(speaker.entity) && paragraph - speaker.paragraph <= reach) {
+  if (speaker !== null && paragraph - speaker.paragraph <= reach) {
     const draft = drafts[speaker.entity];
-    if (draft !== undefined && accepts(draft)) best.set(speaker.entity, { entity: speaker.entity, score: 4 + bonus(draft), token: -1 }); // prettier-ignore
+    // The chain of the speaker goes on until the paragraph has a subject of its own.
+    if (draft !== undefined && accepts(draft)) {
+      const overtaken = lastSubjectParagraph === paragraph && lastSubjectSentence > speaker.sentence;
+      offer(speaker.entity, (speaker.paragraph === paragraph && !overtaken ? 4.5 : 3.9) + bonus(draft), -1);
+    }
   }
   return [...best.values()].sort((a, b) => b.score - a.score || b.token - a.token);
 }
@@ -430,6 +441,7 @@ function descriptionLink(
     const owned = ownedLink(state, phrase, to, type, plural);
     if (owned !== null) return owned;
   }
+  const oneOf = /^(?:one|another)$/u.test(lowerAt(words, phrase.first)) && lowerAt(words, phrase.first + 1) === 'of';
   const definite = phrase.determiner === 'definite' || (phrase.determiner === 'none' && (type !== 'person' || words.zones[words.paragraph[phrase.first] ?? 0] === 'headline')) || (phrase.determiner === 'owner'); // prettier-ignore
   let lastOfName = phrase.head;
   // "a spokesman for Hartmann", "residents of Tarn": the phrase after belongs to the description
@@ -444,7 +456,7 @@ function descriptionLink(
     if (object !== null) lastOfName = object.head;
   }
   const modifiers = modifiersOf(words, phrase);
-  if (definite || phrase.determiner === 'count') {
+  if (definite && !oneOf) {
     const link = coreference(state, phrase, head, modifiers, type, span, object);
     if (link !== null) return link;
   }
@@ -475,6 +487,10 @@ function descriptionLink(
     }
   }
   if (type === 'person' && PERSON_WORDS.has(head)) draft.role = null;
+  if (oneOf) {
+    draft.type = 'anonymous';
+    draft.plural = false;
+  }
   if (behalf >= 0) {
     draft.principal = behalf;
     draft.principalKind = noun?.kind === 'lawyer' ? 'lawyer-for' : 'speaks-for';
@@ -702,7 +718,7 @@ function capitalLink(state: State, mention: NameMention, span: Span): Link {
 
 /** What a noun phrase span (source or hearer) points to. The phrase may hold appositions and clauses. */
 function phraseLink(state: State, from: number, to: number, attribution: LinkedAttribution | null, index: number): Link {
-  const { words, text, drafts } = state;
+  const { words, drafts, names } = state;
   let first = from;
   while (first < to && (/^[,;:()–—"“”‘’`-]+$/u.test(formAt(words, first)) || /^(?:that|according|by)$/u.test(lowerAt(words, first))) && first + 1 < to) first++; // prettier-ignore
   const word = lowerAt(words, first);
@@ -732,31 +748,50 @@ function phraseLink(state: State, from: number, to: number, attribution: LinkedA
   const link = segmentLink(state, head, attribution, index);
   // "The EU's foreign policy chief, Josep …,": a description with its name behind the comma
   const second = segments.slice(1).find((segment) => !/^(?:who|which|whose|and|\d+|aged)$/u.test(lowerAt(words, segment.first)));
-  if (second !== undefined && link.name < 0) {
+  if (second !== undefined && link.name < 0 && segments.indexOf(second) === 1) {
     const at = firstNameOf(state, second);
-    if (at >= 0 && segments.indexOf(second) === 1) {
+    const opens = names[at]?.first ?? -1;
+    if (at >= 0 && opens >= second.first && opens <= second.first + 6 && !/^(?:of|for|in|at|from|near|with|by)$/u.test(lowerAt(words, opens - 1))) { // prettier-ignore
       const name = nameLink(state, at);
       const draft = drafts[name.entity];
-      if (name.entity >= 0 && draft !== undefined && draft.type === 'person') {
-        const phrase = phraseFrom(words, head.first, head.last + 1, false);
-        const opens = state.names[at]?.first ?? -1;
-        if (phrase !== null && isPersonNoun(lowerAt(words, phrase.head)) && opens >= second.first && opens <= second.first + 4) return { ...name, reasons: [...name.reasons, { kind: 'apposition', span: spanOf(words, head.first, head.last), args: { name: draft.name } }] }; // prettier-ignore
+      if (draft !== undefined && !draft.place && draft.type !== 'country') {
+        apposed(state, head, draft);
+        return { ...name, reasons: [...name.reasons, { kind: 'apposition', span: spanOf(words, head.first, head.last), args: { name: draft.name } }] }; // prettier-ignore
       }
     }
   }
   if (link.name >= 0) return nameLink(state, link.name);
   const phrase = phraseFrom(words, head.first, head.last + 1, false);
   if (phrase === null) return NOTHING;
-  const described = descriptionLink(state, phrase, Math.max(head.last + 1, restrictiveEnd(words, head.last + 1, to)), attribution?.class === 'finding', attribution); // prettier-ignore
-  // "Hlas, a weekly": nothing to add. "a pharmacist, 34,": nothing either.
-  void text;
-  return described;
+  return descriptionLink(state, phrase, head.last + 1, attribution?.class === 'finding', attribution);
 }
 
-function restrictiveEnd(words: Words, from: number, to: number): number {
-  void words;
-  void to;
-  return from;
+/** What a description right before the name says of its bearer: "his widow, Agnieszka," "the owners, Isaura Lines,". */
+function apposed(state: State, head: Range, draft: Draft): void {
+  const { words, text } = state;
+  const phrase = phraseFrom(words, head.first, head.last + 1, false);
+  if (phrase === null) return;
+  const noun = lowerAt(words, phrase.head);
+  pushHead(state, noun, draft.index);
+  draft.heads.add(noun);
+  if (!isPersonNoun(noun)) return;
+  draft.type = 'person';
+  applyProfile(words, draft, profileOf(words, text, phrase, head.last + 1, (i) => (state.nameAt[i] ?? 0) > 0));
+  if (phrase.owner === null) return;
+  const owner = ownerOf(state, phrase.owner);
+  const kind = PERSON_NOUNS.get(noun)?.kind;
+  if (owner < 0 || owner === draft.index) return;
+  draft.principal = owner;
+  draft.principalKind = kind === 'kin' ? 'related-to' : kind === 'lawyer' ? 'lawyer-for' : kind === 'spokes' || kind === 'aide' ? 'speaks-for' : 'part-of'; // prettier-ignore
+  if (kind === 'kin') draft.affiliation = null;
+  else if (OWNER_PRONOUNS.has(lowerAt(words, phrase.owner.first))) draft.affiliation = nameOf(state, owner);
+}
+
+/** The entity that owns: "his" in "his widow", "Hartmann" in "Hartmann's lawyer". */
+function ownerOf(state: State, owner: Range): number {
+  const word = lowerAt(state.words, owner.first);
+  if (owner.first === owner.last && OWNER_PRONOUNS.has(word)) return FIRST.has(word) ? -1 : pronounLink(state, owner.first).entity;
+  return entityOfTokens(state, owner.first, owner.last);
 }
 
 /** First name mention that begins inside the range, or -1. */
@@ -837,7 +872,7 @@ function interviewLink(state: State, i: number): Link {
   const { words, drafts } = state;
   const span = spanOf(words, i, i);
   const word = lowerAt(words, i);
-  if (word.startsWith('q')) return found(authorOf(state, i), 'pronoun', 0.7, [{ kind: 'interviewer', span }]);
+  if (word.startsWith('q')) return { ...NOTHING, kind: 'pronoun', reasons: [{ kind: 'interviewer', span }] };
   const counts = new Map<number, number>();
   for (const mention of state.mentions) {
     const draft = drafts[mention.entity];
@@ -932,9 +967,12 @@ function indexNames(names: readonly NameMention[], count: number): Int32Array {
 
 function markReported(words: Words, attributions: readonly LinkedAttribution[]): Uint8Array {
   const marks = new Uint8Array(words.count);
-  for (const attribution of attributions)
+  for (const attribution of attributions) {
+    // "Pask is accused of": the accused stands outside anybody's words
+    if (attribution.source.length === 0) continue;
     for (const content of attribution.content)
       for (let i = tokenFrom(words, content.start); i < words.count && (words.start[i] ?? 0) < content.end; i++) marks[i] = 1;
+  }
   return marks;
 }
 
@@ -961,44 +999,10 @@ export function resolveSpeakers(document: LinkedDocument, options: SpeakerOption
     author: -1,
     apostrophe: document.text.includes('’') ? '’' : "'",
   };
-  settleTypes(state);
   for (const draft of cast.drafts) registerHeads(state, draft);
   const sources = walk(state);
   mergeForward(state);
   return assemble(state, sources);
-}
-
-/** Decides what bare names are: a source with "who", an age or a role is a person already; others are bodies. */
-function settleTypes(state: State): void {
-  const { words, names, cast, drafts } = state;
-  const locative = new Map<number, number>();
-  const governed = new Set<number>();
-  names.forEach((mention, at) => {
-    const entity = cast.links[at]?.entity ?? -1;
-    const draft = drafts[entity];
-    if (draft === undefined || draft.type !== 'person' || draft.sure) return;
-    const before = lowerAt(words, mention.first - 1);
-    if (/^(?:in|across|near|outside|throughout|towards?|inside)$/u.test(before)) locative.set(entity, (locative.get(entity) ?? 0) + 1);
-    if (lowerAt(words, mention.last + 1) === "'s" && /^(?:president|government|parliament|foreign|interior|defence|defense|prime|finance|capital|army|borders?|economy|ministry|king|queen)$/u.test(lowerAt(words, mention.last + 2))) governed.add(entity); // prettier-ignore
-  });
-  const derived = new Set<string>();
-  for (let i = 0; i < words.count; i++) {
-    if (words.capital[i] !== 1) continue;
-    const lower = lowerAt(words, i);
-    if (lower.length > 4 && /(?:n|ian|ese|ish|i)$/u.test(lower)) derived.add(lower);
-  }
-  for (const draft of drafts) {
-    if (draft.type !== 'person' || draft.sure) continue;
-    const lower = nameKey(draft.name);
-    const multi = draft.name.includes(' ');
-    const nationality = !multi && (derived.has(`${lower}n`) || derived.has(`${lower.replace(/[ao]$/u, '')}ian`) || derived.has(`${lower}ian`) || derived.has(`${lower.replace(/[ae]$/u, '')}ese`)); // prettier-ignore
-    if (governed.has(draft.index) || nationality) draft.type = 'country';
-    else if ((locative.get(draft.index) ?? 0) > 0) {
-      draft.type = 'country';
-      draft.place = true;
-    } else if (!multi) draft.type = 'organization';
-    else draft.type = 'person';
-  }
 }
 
 /** Words by which a named entity can be described later: heads of roles, the body's own noun ("the board"). */

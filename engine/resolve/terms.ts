@@ -5,6 +5,7 @@
 import type { Gender } from './entities.ts';
 import { COUNTRIES } from '../lexicon/countries.gen.ts';
 import { DOCUMENT_NOUNS } from '../lexicon/documentNouns.gen.ts';
+import { GIVEN_NAMES } from '../lexicon/givenNames.gen.ts';
 import { GROUP_NOUNS } from '../lexicon/groupNouns.gen.ts';
 import { HONORIFICS } from '../lexicon/honorifics.gen.ts';
 import { KINSHIP } from '../lexicon/kinship.gen.ts';
@@ -13,6 +14,7 @@ import { NAME_PARTICLES } from '../lexicon/nameParticles.gen.ts';
 import { ORG_SUFFIXES } from '../lexicon/orgSuffixes.gen.ts';
 import { PLACE_NOUNS } from '../lexicon/placeNouns.gen.ts';
 import { ROLES } from '../lexicon/roles.gen.ts';
+import { wordClass } from '../lexicon/wordClasses.ts';
 
 const genderOf = (value: string): Gender | null => (value === 'male' || value === 'female' ? value : null);
 
@@ -107,3 +109,28 @@ export const NEVER_NAMES: ReadonlySet<string> = new Set(
     'somebody anybody something nothing everything none half part please thank thanks'
   ).split(' '),
 );
+
+/** First names that people commonly bear (true: also a place or a month). They tell a person from a firm, never a gender. */
+export const GIVEN: ReadonlyMap<string, boolean> = new Map(GIVEN_NAMES.map(([form, weak]) => [form, weak === 'y']));
+
+const NOUN_LOCATION = 15;
+const NOUN_PERSON = 18;
+
+const singularOf = (word: string): string =>
+  word.endsWith('ies') ? `${word.slice(0, -3)}y` : /(?:sses|xes|ches|shes)$/u.test(word) ? word.slice(0, -2) : word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word; // prettier-ignore
+
+/** Is the word an ordinary noun for a thing, body or deed, so that it names no person ("Metals", "Freight")? */
+export function isThingNoun(lower: string): boolean {
+  const found = wordClass('noun', lower) || wordClass('noun', singularOf(lower));
+  return found !== 0 && found !== NOUN_PERSON && found !== NOUN_LOCATION;
+}
+
+/** Is the word an ordinary verb or noun, so that a capital at the start of a sentence says nothing? */
+export function isOrdinary(lower: string): boolean {
+  return isThingNoun(lower) || wordClass('verb', lower) !== 0 || wordClass('noun', singularOf(lower)) === NOUN_PERSON;
+}
+
+/** Does WordNet know the noun as a person ("thatcher", "jogger")? */
+export function isPersonClass(lower: string): boolean {
+  return wordClass('noun', lower) === NOUN_PERSON;
+}
