@@ -40,6 +40,8 @@ export interface AnnotationCache {
 export interface RunOptions {
   readonly key: string;
   readonly options: AnnotateOptions;
+  /** The text to annotate, of the same length: directives of ours are blanked. */
+  story(text: string): string;
 }
 
 /** A first run over a longer text is cut into slices of about this many characters. */
@@ -85,14 +87,15 @@ export function createAnnotationCache(
     uri: string,
     version: number,
     settings: Settings,
-    { key, options }: RunOptions,
+    { key, options, story }: RunOptions,
   ): Promise<Article> => {
     const isStale = (): boolean => documents.get(uri)?.document.version !== version;
     // One turn for messages that already wait: a burst of keystrokes is annotated once.
     await runtime.yieldNow();
     const open = documents.get(uri);
     if (open === undefined || isStale()) throw new Superseded();
-    const text = open.document.getText();
+    const original = open.document.getText();
+    const text = story(original);
     const full: AnnotateOptions = { ...options, plainText: 'always', isCancelled: isStale };
     const before = entries.get(uri);
     let analysis: Analysis | null = null;
@@ -119,7 +122,7 @@ export function createAnnotationCache(
       languageId: open.languageId,
       version,
       document: open.document,
-      text,
+      text: original,
       analysis,
       lookup: createLookup(analysis.annotation),
       settings,
@@ -131,7 +134,7 @@ export function createAnnotationCache(
   return {
     get: async (uri) => {
       const settings = await settingsStore.get(uri);
-      const { key, options } = await optionsFor(uri, settings);
+      const { key, options, story } = await optionsFor(uri, settings);
       const open = documents.get(uri);
       if (open === undefined) return null;
       if (documents.decide(open, settings).state !== 'annotated') {
@@ -146,7 +149,7 @@ export function createAnnotationCache(
       }
       const running = runs.get(uri);
       if (running?.key === fullKey && running.version === version) return running.promise;
-      const promise = run(uri, version, settings, { key: fullKey, options }).finally(() => {
+      const promise = run(uri, version, settings, { key: fullKey, options, story }).finally(() => {
         if (runs.get(uri)?.promise === promise) runs.delete(uri);
       });
       runs.set(uri, { key: fullKey, version, promise });

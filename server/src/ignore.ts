@@ -6,6 +6,7 @@ import type { TextDocumentEdit, TextEdit, WorkspaceEdit, CreateFile } from 'vsco
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isMap, parseDocument } from 'yaml';
 import type { Span } from '../../engine/index.ts';
+import { anchorOf } from '../../engine/suppress.ts';
 import { FILES, type IgnoreParams, type Settings } from '../../protocol/index.ts';
 import { toPosition, toRange } from './convert.ts';
 import { joinUri, nameOf, parentUri } from './fileAccess.ts';
@@ -13,9 +14,6 @@ import type { Services } from './services.ts';
 
 /** Stands where a person has to write why; the editor's user replaces it. */
 export const REASON = '‹why›';
-
-/** Characters of context before and after an anchor in the sidecar. */
-const CONTEXT = 32;
 
 export interface IgnoreTarget {
   readonly uri: string;
@@ -108,11 +106,7 @@ export function sidecarWith(
     ...(span === null
       ? {}
       : {
-          anchor: {
-            exact: text.slice(span.start, span.end),
-            prefix: text.slice(Math.max(0, span.start - CONTEXT), span.start),
-            suffix: text.slice(span.end, span.end + CONTEXT),
-          },
+          anchor: anchorOf(text, span),
         }),
     reason: reason === '' ? REASON : reason,
   };

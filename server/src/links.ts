@@ -1,6 +1,4 @@
-/**
- * Links in Markdown to places in a document, and the same places as words for clients that show no links.
- */
+/** Addresses of places in a document, for the links of cards; and Markdown's own characters. */
 import type { Span } from '../../engine/index.ts';
 import type { Article } from './annotationCache.ts';
 import type { Client } from './client.ts';
@@ -11,16 +9,14 @@ export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&');
 }
 
-/** `[label](uri#L3,5)` where the client follows such links, else the label and the line. */
-export function placeLink(
+/** `uri#L3,5` for clients that follow such links, else nothing. */
+export function placeAddress(
   article: Article,
   client: Pick<Client, 'locationLinks'>,
-  label: string,
-  span: Span,
-): string {
-  const { line, character } = toPosition(article.document, span.start);
-  const words = escapeMarkdown(label);
-  return client.locationLinks
-    ? `[${words}](${article.uri}#L${line + 1},${character + 1})`
-    : `${words} (line ${line + 1})`;
+): (span: Span) => string | null {
+  return (span) => {
+    if (!client.locationLinks) return null;
+    const { line, character } = toPosition(article.document, span.start);
+    return `${article.uri}#L${line + 1},${character + 1}`;
+  };
 }

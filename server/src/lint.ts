@@ -2,8 +2,9 @@
  * Findings of open documents: when they are computed (`lint.run`), with which configuration, and kept by version.
  * Knows nothing of diagnostics; the rules live in the engine.
  */
-import { lint, type LintFinding } from '../../engine/rules/lint.ts';
+import type { LintFinding } from '../../engine/rules/lint.ts';
 import type { Article } from './annotationCache.ts';
+import { checkArticle } from './check.ts';
 import type { Documents } from './documents.ts';
 import type { Projects } from './projects.ts';
 
@@ -35,9 +36,7 @@ export function createLintService(documents: Documents, projects: Projects): Lin
 
   const now: LintService['now'] = async (article) => {
     const project = await projects.of(article.uri, article.settings);
-    const items = article.settings.lint.enabled
-      ? project.filter(article, lint(article.analysis, project.config))
-      : NONE;
+    const items = article.settings.lint.enabled ? checkArticle(article, project) : NONE;
     const findings: Findings = {
       uri: article.uri,
       version: article.version,

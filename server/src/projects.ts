@@ -1,45 +1,164 @@
 /**
- * What holds for a file besides the editor's settings: the lint configuration in force. One promise per
- * folder, cleared when a configuration file changes.
+ * What holds for a file besides the editor's settings: the configuration file above it, the newsroom's source book,
+ * the sidecar beside it. Read through `FileAccess`, kept until a file of that kind changes. Editor settings give lint
+ * values only where no configuration file applies, so that editor and command line agree.
  */
-import { mergeLayers, type ConfigLayer, type LintConfig } from '../../engine/rules/config.ts';
-import type { LintFinding } from '../../engine/rules/lint.ts';
+import { configFor, globMatches, ignoresOf, type SuppressionSettings } from '../../config/apply.ts';
+import { findConfig, loadConfig, type ConfigProblem, type LoadedConfig } from '../../config/load.ts';
+import { folderOf, joinPath } from '../../config/path.ts';
 import type { AnnotateOptions } from '../../engine/index.ts';
-import type { Settings } from '../../protocol/index.ts';
-import type { Article } from './annotationCache.ts';
+import { mergeLayers, type ConfigLayer, type LintConfig } from '../../engine/rules/config.ts';
+import { readSidecar, type Sidecar } from '../../engine/suppress.ts';
+import { FILES, type Settings } from '../../protocol/index.ts';
+import type { FileAccess } from './fileAccess.ts';
+import { KNOWLEDGE, presetLayer } from './knowledge.ts';
+import { readBook, type SourceBook } from './sourceBook.ts';
 
 export interface Project {
-  /** Differs between two configurations. */
+  /** Differs between two projects whose findings differ. */
   readonly key: string;
   readonly config: LintConfig;
+  readonly suppressions: SuppressionSettings;
+  readonly sidecar: Sidecar | null;
+  readonly book: SourceBook;
   readonly options: AnnotateOptions;
+  /** Differs between two projects whose annotations differ. */
+  readonly optionsKey: string;
   /** The configuration leaves this file out. */
   readonly ignored: boolean;
-  /** Takes out what directives in the text or beside it suppress. */
-  filter(article: Article, findings: readonly LintFinding[]): readonly LintFinding[];
 }
 
 export interface Projects {
   of(uri: string, settings: Settings): Promise<Project>;
+  /** Faults of a configuration file, by its uri. */
+  problems(uri: string): Promise<readonly ConfigProblem[]>;
   invalidate(): void;
 }
 
-export function createProjects(): Projects {
-  return {
-    of: (_uri, settings) => {
-      const layer: ConfigLayer = {
+const PLAIN: SuppressionSettings = {
+  requireReason: true,
+  reportUnused: true,
+  plainTextMarker: '%%',
+  sidecar: true,
+};
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+/** Globs of a configuration are written with the names people see, not with percent signs. */
+function readable(loaded: LoadedConfig): LoadedConfig {
+  return { ...loaded, folder: decoded(loaded.folder) };
+}
+
+export function createProjects(files: FileAccess, folders: () => readonly string[]): Projects {
+  const configs = new Map<string, Promise<LoadedConfig | null>>();
+  const books = new Map<string, Promise<SourceBook>>();
+  const projects = new Map<string, { readonly settings: Settings; readonly project: Promise<Project> }>();
+
+  /** Documents that lie nowhere (untitled) belong to the first workspace folder. */
+  const placeOf = (uri: string): string | null => {
+    if (/^[a-z][\w+.-]*:\/\//i.test(uri)) return uri;
+    const [root] = folders();
+    return root === undefined ? null : joinPath(root, uri.replace(/^.*[:/]/, ''));
+  };
+
+  const load = async (folder: string): Promise<LoadedConfig | null> => {
+    const path = await findConfig(folder, files.read);
+    return path === null ? null : readable(await loadConfig(path, files.read, KNOWLEDGE));
+  };
+
+  const configOf = (place: string): Promise<LoadedConfig | null> => {
+    const folder = folderOf(place);
+    if (folder === null) return Promise.resolve(null);
+    let config = configs.get(folder);
+    if (config === undefined) {
+      config = load(folder);
+      configs.set(folder, config);
+    }
+    return config;
+  };
+
+  const bookOf = (place: string | null, name: string): Promise<SourceBook> => {
+    const root = folders().find((folder) => place?.startsWith(folder)) ?? folders()[0];
+    const at = root === undefined ? null : joinPath(root, name);
+    const key = at ?? '';
+    let book = books.get(key);
+    if (book === undefined) {
+      book = readBook(files, at);
+      books.set(key, book);
+    }
+    return book;
+  };
+
+  const sidecarOf = async (uri: string): Promise<Sidecar | null> => {
+    const text = await files.read(`${uri}${FILES.sidecarSuffix}`);
+    if (text === null) return null;
+    try {
+      return readSidecar(JSON.parse(text)).sidecar;
+    } catch {
+      // A sidecar that is no JSON is told in its own file.
+      return null;
+    }
+  };
+
+  const make = async (uri: string, settings: Settings): Promise<Project> => {
+    const place = files.available ? placeOf(uri) : null;
+    const loaded = place === null ? null : await configOf(place);
+    const book = await bookOf(place, settings.sourceBook);
+    const path = decoded(place ?? uri);
+    const own: ConfigLayer[] = [
+      presetLayer(settings.lint.preset) ?? {},
+      {
         minConfidence: settings.lint.minConfidence,
-        rules: settings.lint.rules,
-        ...(settings.outlet === '' ? {} : { outlet: settings.outlet }),
-      };
-      return Promise.resolve({
-        key: JSON.stringify(layer),
-        config: mergeLayers([layer]),
-        options: settings.outlet === '' ? {} : { outlet: settings.outlet },
-        ignored: false,
-        filter: (_article, findings) => findings,
-      });
+        rules: settings.lint.rules as ConfigLayer['rules'] & object,
+      },
+    ];
+    const applied = loaded === null ? null : configFor(loaded, path);
+    const lint = applied?.lint ?? mergeLayers(own);
+    const outlet = lint.outlet ?? (settings.outlet === '' ? null : settings.outlet);
+    const config: LintConfig = { ...lint, outlet };
+    const suppressions = applied?.suppressions ?? PLAIN;
+    const sidecar = suppressions.sidecar && place !== null ? await sidecarOf(place) : null;
+    const options: AnnotateOptions = {
+      ...(outlet === null ? {} : { outlet }),
+      ...(book.speakers.length > 0 ? { speakers: book.speakers } : {}),
+      ...(book.agencies.length > 0 ? { agencies: book.agencies } : {}),
+    };
+    return {
+      key: JSON.stringify([config, suppressions, sidecar]),
+      config,
+      suppressions,
+      sidecar,
+      book,
+      options,
+      optionsKey: JSON.stringify([options, suppressions.plainTextMarker]),
+      ignored:
+        loaded !== null &&
+        ignoresOf(loaded).some((glob) => globMatches(glob, path.slice(loaded.folder.length + 1))),
+    };
+  };
+
+  return {
+    of: (uri, settings) => {
+      const known = projects.get(uri);
+      if (known?.settings === settings) return known.project;
+      const project = make(uri, settings);
+      projects.set(uri, { settings, project });
+      return project;
     },
-    invalidate: () => undefined,
+    problems: async (uri) => {
+      const { problems } = await loadConfig(uri, files.read, KNOWLEDGE);
+      return problems.filter(({ file }) => file === uri);
+    },
+    invalidate: () => {
+      configs.clear();
+      books.clear();
+      projects.clear();
+    },
   };
 }

@@ -15,6 +15,7 @@ import {
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { readSuppressions } from '../../engine/suppress.ts';
 import { FILES, SETTINGS_SECTION, VIRTUAL_SCHEME } from '../../protocol/index.ts';
 import { createAnnotationCache, Superseded } from './annotationCache.ts';
 import { describeClient, initializationOptions } from './client.ts';
@@ -24,6 +25,7 @@ import { publishDiagnostics } from './features/diagnostics.ts';
 import { createFileAccess } from './fileAccess.ts';
 import { createLintService } from './lint.ts';
 import { createLog } from './log.ts';
+import { ownDiagnostics } from './ownFiles.ts';
 import { createProjects } from './projects.ts';
 import type { Runtime } from './runtime.ts';
 import type { Services } from './services.ts';
@@ -38,8 +40,7 @@ const WARM_UP = 30;
 function mergeCapabilities(parts: readonly Partial<ServerCapabilities>[]): ServerCapabilities {
   let merged: ServerCapabilities = {};
   for (const part of parts) {
-    merged = { ...merged, ...part };
-    if (part.workspace) merged.workspace = { ...merged.workspace, ...part.workspace };
+    merged = { ...merged, ...part, workspace: { ...merged.workspace, ...part.workspace } };
   }
   return merged;
 }
@@ -90,10 +91,15 @@ export function createServer(connection: Connection, runtime: Runtime): void {
       },
     });
     const files = createFileAccess(connection, client, documents, runtime.files);
-    const projects = createProjects();
+    const projects = createProjects(files, () => folders);
     const annotations = createAnnotationCache(documents, settings, runtime, async (uri, current) => {
       const project = await projects.of(uri, current);
-      return { key: JSON.stringify(project.options), options: project.options };
+      const { plainTextMarker: marker } = project.suppressions;
+      return {
+        key: project.optionsKey,
+        options: project.options,
+        story: (text) => readSuppressions(text, { marker }).text,
+      };
     });
     const lint = createLintService(documents, projects);
     const status = createStatus(connection, client, documents, settings);
@@ -136,7 +142,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
       index,
       status,
       folders: () => folders,
-      ownDiagnostics: () => Promise.resolve(null),
+      ownDiagnostics: (uri) => ownDiagnostics({ documents, projects }, uri),
       rulePage,
       isShutDown: () => state === 'shut-down',
       refresh,

@@ -10,10 +10,10 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { annotate, readsAsNews } from '../../engine/index.ts';
-import { lint, type LintFinding } from '../../engine/rules/lint.ts';
-import { createLookup } from '../../engine/query.ts';
+import type { LintFinding } from '../../engine/rules/lint.ts';
+import { readSuppressions } from '../../engine/suppress.ts';
 import { FILES, NEWS_LANGUAGE, type LintSummary } from '../../protocol/index.ts';
-import type { Article } from './annotationCache.ts';
+import { checkArticle } from './check.ts';
 import type { Client } from './client.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Documents } from './documents.ts';
@@ -96,19 +96,10 @@ export function createWorkspaceLint(host: WorkspaceLintHost): WorkspaceLint {
     if (!isNews && current.plainText !== 'always' && !readsAsNews(text).isNews) return 'not-news';
     const project = await projects.of(uri, current);
     if (project.ignored) return 'ignored';
-    const analysis = annotate(text, { ...project.options, plainText: 'always' });
+    const story = readSuppressions(text, { marker: project.suppressions.plainTextMarker }).text;
+    const analysis = annotate(story, { ...project.options, plainText: 'always' });
     const document = TextDocument.create(uri, NEWS_LANGUAGE, 0, text);
-    const article: Article = {
-      uri,
-      languageId: NEWS_LANGUAGE,
-      version: 0,
-      document,
-      text,
-      analysis,
-      lookup: createLookup(analysis.annotation),
-      settings: current,
-    };
-    const items = project.filter(article, lint(analysis, project.config));
+    const items = checkArticle({ text, analysis }, project);
     const diagnostics = items.map((finding) =>
       toDiagnostic(
         document,

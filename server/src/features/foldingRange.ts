@@ -18,7 +18,9 @@ function speakerOfParagraphs(article: Article): readonly (string | undefined)[] 
       speakers[paragraphIndexAt(paragraphs, span.start)]?.add(attribution.speaker);
     }
   }
-  return speakers.map((set) => (set.size === 1 ? [...set][0] : undefined));
+  return speakers.map((set, index) =>
+    set.size === 1 && paragraphs[index]?.paragraph.zone === 'body' ? [...set][0] : undefined,
+  );
 }
 
 function spansOf(article: Article): readonly (Span & { readonly kind: string | undefined })[] {

@@ -3,8 +3,9 @@
  * it; on an agency its facts. Markdown with links that jump, or plain text for clients that show no Markdown.
  */
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
-import { cardAt, renderCard } from '../cards.ts';
+import { cardAt, renderMarkdown, renderPlain } from '../../../engine/cards/cards.ts';
 import { toOffset, toRange } from '../convert.ts';
+import { placeAddress } from '../links.ts';
 import { onDocument } from '../handler.ts';
 import type { Feature } from './feature.ts';
 
@@ -17,15 +18,18 @@ export const hover: Feature = {
         services,
         'textDocument/hover',
         null as Hover | null,
-        (article, params: { textDocument: { uri: string }; position: Position }) => {
+        async (article, params: { textDocument: { uri: string }; position: Position }) => {
           if (!article.settings.hover.enabled) return null;
-          const card = cardAt(article, toOffset(article.document, params.position));
+          const offset = toOffset(article.document, params.position);
+          const { book } = await services.projects.of(article.uri, article.settings);
+          const card = cardAt({ ...article, agencies: book.agencies }, offset);
           if (card === null) return null;
           const markdown = services.client.markdownHover;
+          const href = placeAddress(article, services.client);
           return {
             contents: {
               kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
-              value: renderCard(article, services.client, card, markdown),
+              value: markdown ? renderMarkdown(card, { href }) : renderPlain(card),
             },
             range: toRange(article.document, card.span),
           };

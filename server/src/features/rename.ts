@@ -31,6 +31,9 @@ function wordsOf(name: string): readonly string[] {
   return name.split(/\s+/).filter((word) => word !== '');
 }
 
+/** Kinds of speakers that bear a name. */
+const NAMED: ReadonlySet<Speaker['type']> = new Set(['person', 'organization', 'country', 'outlet']);
+
 function refuse(message: string): ResponseError {
   return new ResponseError(ErrorCodes.InvalidRequest, message);
 }
@@ -40,17 +43,24 @@ function nameAt(
   article: Article,
   offset: number,
 ): { readonly speaker: Speaker; readonly span: Span } | string {
-  for (const hit of hitsAt(article.lookup.annotation, offset)) {
-    if (hit.kind === 'agency') return 'The names of agencies come from the registry and are not renamed.';
+  const { annotation } = article.analysis;
+  const hits = hitsAt(annotation, offset);
+  if (hits.some((hit) => hit.kind === 'agency')) {
+    return 'The names of agencies come from the registry and are not renamed.';
+  }
+  for (const speaker of annotation.speakers) {
+    if (!NAMED.has(speaker.type)) continue;
+    const span = formsOf(article, speaker).find(({ start, end }) => start <= offset && offset <= end);
+    if (span !== undefined) return { speaker, span };
+  }
+  for (const hit of hits) {
     if (hit.kind !== 'mention') continue;
-    const { speaker, mention } = hit;
-    if (mention.kind === 'pronoun') return `A pronoun has no name of its own; it stands for ${speaker.name}.`;
-    if (speaker.type === 'anonymous') return 'This source has no name.';
-    const form = formsOf(article, speaker).find(
-      (candidate) => candidate.start <= offset && offset <= candidate.end,
-    );
-    if (form !== undefined) return { speaker, span: form };
-    if (mention.kind === 'description') return `A description is not a name; it stands for ${speaker.name}.`;
+    if (hit.mention.kind === 'pronoun') {
+      return `A pronoun has no name of its own; it stands for ${hit.speaker.name}.`;
+    }
+    return hit.mention.kind === 'description'
+      ? `A description is not a name; it stands for ${hit.speaker.name}.`
+      : 'This source has no name of its own.';
   }
   return 'There is no name of a speaker here.';
 }
