@@ -33,7 +33,7 @@ export function offenceIn(story: Story, first: number, end: number): Offence | n
     const verb = OFFENCE_VERBS.get(lemma);
     if (verb !== undefined) return verb;
     const level = WRONGDOING.get(lemma);
-    if (level !== undefined) return { noun: lemma, level };
+    if (level !== undefined) return { noun: lemma, category: 'other', level };
   }
   return null;
 }

@@ -5,14 +5,7 @@
 import type { Finding, Severity } from '../annotation.ts';
 import type { Analysis } from '../index.ts';
 import { contains, overlaps, type Span } from '../text/spans.ts';
-import {
-  DEFAULT_CONFIG,
-
-  type Level,
-  type LintConfig,
-  type Options,
-  type RuleSetting,
-} from './config.ts';
+import { DEFAULT_CONFIG, type Level, type LintConfig, type Options, type RuleSetting } from './config.ts';
 import { fingerprint } from './fingerprint.ts';
 import { RULES } from './index.ts';
 import type { Report, Rule } from './rule.ts';

@@ -169,31 +169,33 @@ export function inflect(verb: string, like: string): string {
 
 export interface Offence {
   readonly noun: string;
+  /** property, violence, financial, … */
+  readonly category: string;
   /** `crime` or `wrongdoing`. */
   readonly level: string;
 }
 
 /** Offences by name ("theft", "money laundering"). */
 export const OFFENCE_NOUNS: Phrases<Offence> = phrases(
-  OFFENCES.map(([noun, , level]) => [noun, { noun, level }] as const),
+  OFFENCES.map(([noun, category, level]) => [noun, { noun, category, level }] as const),
 );
 
 /** Guilt nouns by name ("thief", "drug dealer"), singular and plural. */
 export const GUILT_NOUNS: Phrases<Offence> = phrases(
-  OFFENCES.flatMap(([noun, , level, agent]) => {
+  OFFENCES.flatMap(([noun, category, level, agent]) => {
     if (agent === '') return [];
     const plural = /thief$/.test(agent)
       ? agent.replace(/thief$/, 'thieves')
       : agent === 'spy'
         ? 'spies'
         : `${agent}s`;
-    return [[agent, { noun, level }] as const, [plural, { noun, level }] as const];
+    return [[agent, { noun, category, level }] as const, [plural, { noun, category, level }] as const];
   }),
 );
 
 /** Offences by the verb that tells them ("steal", "defraud"). */
 export const OFFENCE_VERBS: ReadonlyMap<string, Offence> = new Map(
-  OFFENCES.flatMap(([noun, , level, , verb]) =>
-    verb === '' || verb.includes(' ') ? [] : [[verb, { noun, level }] as const],
+  OFFENCES.flatMap(([noun, category, level, , verb]) =>
+    verb === '' || verb.includes(' ') ? [] : [[verb, { noun, category, level }] as const],
   ),
 );

@@ -1,0 +1,185 @@
+/**
+ * Reports the same utterance quoted twice with different words. Knows the quotations of the annotation and who speaks
+ * them; quotations are compared only where they share several words in a row.
+ */
+import type { Quote } from '../annotation.ts';
+import { replace } from './fixes.ts';
+import { numberOption, type Rule, type RuleContext } from './rule.ts';
+import { blockOf, isProse, textOf, type Story } from './story.ts';
+
+interface Utterance {
+  readonly quote: Quote;
+  readonly words: readonly string[];
+  readonly letters: string;
+}
+
+/** Longer quotations are compared by their beginning. */
+const MAX_LETTERS = 400;
+/** A pair of words that starts more quotations than this is no evidence ("of the"). */
+const MAX_SHARING = 12;
+
+function utterance(story: Story, quote: Quote): Utterance {
+  const words = textOf(story, quote)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}…\s]+/gu, '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return { quote, words, letters: words.join('').slice(0, MAX_LETTERS) };
+}
+
+/** Edit distance, given up above `limit`. */
+function distance(a: string, b: string, limit: number): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1),
+      );
+      next.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return limit + 1;
+    row = next;
+  }
+  return row[b.length] ?? limit + 1;
+}
+
+/** The shorter is a part of the longer in the same order: a trimmed repeat, not a drift. */
+function trimmedRepeat(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return ` ${long.join(' ')} `.includes(` ${short.join(' ')} `);
+}
+
+function sameSpeaker(story: Story, a: Quote, b: Quote): boolean {
+  if (a.speaker === null || b.speaker === null || a.speaker === b.speaker) return true;
+  const first = story.speaker.get(a.speaker);
+  const second = story.speaker.get(b.speaker);
+  const named = (speaker: typeof first): boolean =>
+    speaker?.type === 'person' && speaker.mentions.some((mention) => mention.kind === 'name');
+  // Two people with names are two people; "flood town's mayor" may be either.
+  return !(named(first) && named(second));
+}
+
+/** The copy that stands farther from the source: in the headline, else the later one. */
+function farther(story: Story, a: Quote, b: Quote): readonly [copy: Quote, other: Quote] {
+  const headline = blockOf(story, a.start)?.scope === 'headline';
+  return headline ? [a, b] : [b, a];
+}
+
+function check({ story, options, report }: RuleContext): void {
+  const minWords = numberOption(options, 'minWords');
+  const minSimilarity = numberOption(options, 'minSimilarity');
+  const known = new Map<string, Utterance[]>();
+  const reported = new Set<Quote>();
+  for (const quote of story.annotation.quotes) {
+    if (quote.level > 1 || !isProse(blockOf(story, quote.start))) continue;
+    const own = utterance(story, quote);
+    if (own.words.length < minWords) continue;
+    const candidates = new Set<Utterance>();
+    for (let i = 0; i + 1 < own.words.length; i++) {
+      const key = `${own.words[i] ?? ''} ${own.words[i + 1] ?? ''}`;
+      const sharing = known.get(key) ?? [];
+      if (sharing.length <= MAX_SHARING) for (const other of sharing) candidates.add(other);
+      if (sharing.length <= MAX_SHARING) known.set(key, [...sharing, own]);
+    }
+    for (const other of candidates) {
+      const longest = Math.max(own.letters.length, other.letters.length);
+      const limit = Math.floor((1 - minSimilarity) * longest);
+      if (own.letters === other.letters || Math.abs(own.letters.length - other.letters.length) > limit)
+        continue;
+      if (textOf(story, quote).includes('…') || textOf(story, other.quote).includes('…')) continue;
+      if (trimmedRepeat(own.words, other.words) || !sameSpeaker(story, other.quote, quote)) continue;
+      if (distance(own.letters, other.letters, limit) > limit) continue;
+      const [copy, source] = farther(story, other.quote, quote);
+      if (reported.has(copy)) continue;
+      reported.add(copy);
+      const written = textOf(story, copy);
+      const [lead] = /^["“«‘'`]*/.exec(written) ?? [''];
+      const [tail] = /[.,!?]*["”»’']*$/.exec(written) ?? [''];
+      const inner = textOf(story, source)
+        .replace(/^["“«‘'`]+/, '')
+        .replace(/[.,!?]*["”»’']*$/, '');
+      report({
+        start: copy.start,
+        end: copy.end,
+        message: 'drift',
+        args: { other: textOf(story, source) },
+        confidence: 0.9,
+        related: [{ start: source.start, end: source.end, message: 'Quoted differently here' }],
+        fixes: [replace('Copy the other wording', copy, `${lead}${inner}${tail}`)],
+      });
+      break;
+    }
+  }
+}
+
+export const quoteDrift: Rule = {
+  id: 'quote-drift',
+  number: 7,
+  title: 'The same words quoted differently',
+  starred: false,
+  needs: ['G'],
+  severity: 'warning',
+  fix: 'offer',
+  docs: {
+    summary:
+      'The same utterance quoted twice with different words, by the same speaker, in one document (across the workspace when switched on).',
+    range: 'The copy that is farther from the source: headline, caption, push text, otherwise the later one.',
+    rationale: 'Words inside quote marks must be what was said (B20), headlines included (B21).',
+    standards: ['B20', 'B21'],
+    fix: 'Go to the other; offers to copy its wording.',
+    silentOn: [
+      {
+        what: 'a shortened repeat',
+        text: '# “Never rebuild here”, says flood town’s mayor\n\n“We will never rebuild here,” the mayor, Ines Roy, said at the river bank.',
+      },
+      {
+        what: 'marked omissions',
+        text: '# “We will … rebuild here”, says flood town’s mayor\n\n“We will never rebuild here,” the mayor, Ines Roy, said at the river bank.',
+      },
+      {
+        what: 'punctuation and case',
+        text: '# “We Will Never Rebuild Here”, says flood town’s mayor\n\n“We will never rebuild here!” the mayor, Ines Roy, said at the river bank.',
+      },
+    ],
+    bad: [
+      {
+        text: '# ⟦“We will not rebuild here”⟧, says flood town’s mayor\n\n“We will never rebuild here,” the mayor, Ines Roy, said at the river bank.',
+        fixed:
+          '# “We will never rebuild here”, says flood town’s mayor\n\n“We will never rebuild here,” the mayor, Ines Roy, said at the river bank.',
+      },
+    ],
+    good: [
+      {
+        text: '# “We will never rebuild here”, says flood town’s mayor\n\n“We will never rebuild here,” the mayor, Ines Roy, said at the river bank.',
+      },
+    ],
+  },
+  messages: { drift: 'Elsewhere the same words are quoted as {other}' },
+  options: {
+    minWords: {
+      type: 'integer',
+      default: 4,
+      minimum: 2,
+      maximum: 50,
+      description: 'Shorter quotations are not compared.',
+    },
+    minSimilarity: {
+      type: 'number',
+      default: 0.75,
+      minimum: 0.5,
+      maximum: 1,
+      description: 'Share of equal letters from which two quotations count as the same utterance.',
+    },
+    workspace: {
+      type: 'boolean',
+      default: false,
+      description: 'Compare across the stories of the workspace, where the caller hands them over.',
+    },
+  },
+  check,
+};

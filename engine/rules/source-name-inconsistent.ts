@@ -1,0 +1,215 @@
+/**
+ * Reports two spellings that seem to be one person: the same surname and first names one or two letters apart. Knows the
+ * capitalised names of the story; who is a person it asks the speakers.
+ */
+import type { Fix } from '../annotation.ts';
+import type { Span } from '../text/spans.ts';
+import { COARSE } from '../segment/tags.ts';
+import { listOption, numberOption, type Rule, type RuleContext } from './rule.ts';
+import { isProse, spanOf, type Story } from './story.ts';
+
+interface Name {
+  readonly first: string;
+  readonly last: string;
+  readonly places: Span[];
+}
+
+/** Names that are a letter apart and yet two names or one nickname. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['bill', 'will'],
+  ['bob', 'rob'],
+  ['jon', 'john'],
+  ['jan', 'jane'],
+  ['dan', 'dana'],
+  ['don', 'dan'],
+  ['tim', 'tom'],
+  ['tim', 'jim'],
+  ['maria', 'marie'],
+  ['paul', 'paula'],
+  ['carl', 'carla'],
+  ['eric', 'erica'],
+  ['mike', 'mick'],
+  ['ann', 'anna'],
+  ['north', 'south'],
+  ['east', 'west'],
+];
+
+/** Capitalised pairs that are no personal name. */
+const NOT_GIVEN: ReadonlySet<string> = new Set(
+  (
+    'the north south east west new old great upper lower mr mrs ms dr sir lord lady prof professor judge justice mayor ' +
+    'president minister king queen prince princess saint st mount lake port fort san santa los las el la'
+  ).split(' '),
+);
+
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** First and last names as written in the story's own words, each with the places where it stands. */
+function namesOf(story: Story): readonly Name[] {
+  const { words } = story;
+  const found = new Map<string, Name>();
+  for (let i = 0; i + 1 < words.count; i++) {
+    const first = words.form[i] ?? '';
+    const last = words.form[i + 1] ?? '';
+    if (!/^\p{Lu}\p{Ll}{2,}$/u.test(first) || !/^\p{Lu}[\p{L}’'-]{2,}$/u.test(last)) continue;
+    if (words.sentence[i] !== words.sentence[i + 1] || (words.quote[i] ?? 0) > 0) continue;
+    if (
+      words.coarse[i + 1] !== COARSE.name ||
+      NOT_GIVEN.has(first.toLowerCase()) ||
+      !isProse(story.blocks[words.block[i] ?? -1])
+    )
+      continue;
+    if (words.coarse[i] !== COARSE.name && story.sentences[words.sentence[i] ?? -1]?.first !== i) continue;
+    const key = `${first} ${last}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { first, last, places: [spanOf(words, i, i + 2)] });
+    else known.places.push(spanOf(words, i, i + 2));
+  }
+  return [...found.values()];
+}
+
+function isPerson(story: Story, name: Name): boolean {
+  const full = `${name.first} ${name.last}`;
+  return story.annotation.speakers.some(
+    (speaker) =>
+      speaker.type === 'person' && (speaker.name === full || speaker.name.endsWith(` ${name.last}`)),
+  );
+}
+
+/** Named together they are siblings or a couple: "Kim and Kit Bell". */
+function together(story: Story, a: Name, b: Name): boolean {
+  const sentences = new Set(a.places.map((place) => sentenceAt(story, place.start)));
+  return b.places.some((place) => sentences.has(sentenceAt(story, place.start)));
+}
+
+function sentenceAt(story: Story, offset: number): number {
+  const { words } = story;
+  let low = 0;
+  let high = words.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words.start[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return words.sentence[low] ?? -1;
+}
+
+function renamed(wrong: Name, right: Name): Fix {
+  return {
+    title: `Write “${right.first} ${right.last}” everywhere`,
+    safe: false,
+    edits: wrong.places.map((place) => ({
+      start: place.start,
+      end: place.end,
+      newText: `${right.first} ${right.last}`,
+    })),
+  };
+}
+
+function check({ story, options, report }: RuleContext): void {
+  const maxDistance = numberOption(options, 'maxDistance');
+  const pairs = new Set(
+    [
+      ...PAIRS,
+      ...listOption(options, 'nicknames').map((pair) => pair.toLowerCase().split(/\s*=\s*/)),
+    ].flatMap(([a = '', b = '']) => [`${a} ${b}`, `${b} ${a}`]),
+  );
+  const byLast = new Map<string, Name[]>();
+  for (const name of namesOf(story))
+    byLast.set(name.last.toLowerCase(), [...(byLast.get(name.last.toLowerCase()) ?? []), name]);
+  for (const group of byLast.values()) {
+    if (group.length < 2 || group.length > 8 || !group.some((name) => isPerson(story, name))) continue;
+    for (let i = 0; i < group.length; i++) {
+      for (let j = i + 1; j < group.length; j++) {
+        const a = group[i];
+        const b = group[j];
+        if (a === undefined || b === undefined) continue;
+        const [x, y] = [a.first.toLowerCase(), b.first.toLowerCase()];
+        if (x === y || x.length < 4 || y.length < 4 || pairs.has(`${x} ${y}`) || together(story, a, b))
+          continue;
+        if (distance(x, y) > maxDistance || (x.slice(-2) !== y.slice(-2) && x.charAt(0) !== y.charAt(0)))
+          continue;
+        // The rarer form is the slip; of two equal ones the later.
+        const [wrong, right] = b.places.length <= a.places.length ? [b, a] : [a, b];
+        const place = wrong.places[0];
+        const other = right.places[0];
+        if (place === undefined || other === undefined) continue;
+        report({
+          ...place,
+          message: 'spelling',
+          args: { name: `${wrong.first} ${wrong.last}`, other: `${right.first} ${right.last}` },
+          confidence: 0.85,
+          speakers: [`${wrong.first} ${wrong.last}`, `${right.first} ${right.last}`],
+          related: [{ ...other, message: 'Spelt differently here' }],
+          fixes: [renamed(wrong, right), renamed(right, wrong)],
+        });
+      }
+    }
+  }
+}
+
+export const sourceNameInconsistent: Rule = {
+  id: 'source-name-inconsistent',
+  number: 25,
+  title: 'One person, two spellings',
+  starred: false,
+  needs: ['G'],
+  severity: 'warning',
+  fix: 'offer',
+  docs: {
+    summary:
+      'Two spellings or titles that seem to be one person: edit distance one or two with the same surname or initial, or two titles (Dr, Mr).',
+    range: 'The rarer form.',
+    rationale: 'A misspelt name is the commonest correction in print.',
+    standards: ['accuracy'],
+    fix: 'Offers to rename all to the one or the other; *they are two people* (kept in the sidecar).',
+    silentOn: [
+      {
+        what: 'siblings named together',
+        text: 'Karen and Karin Bell opened the shop. Karen Bell, the owner, said Karin Bell would run it.',
+      },
+      {
+        what: 'nicknames',
+        text: 'Maria Bell, the coroner, opened the inquest. Marie Bell said it would last a week.',
+      },
+      {
+        what: 'names inside quotations',
+        text: 'Katherine Bell, the coroner, opened the inquest. “Catherine Bell is late,” said Ana Ruiz, a clerk.',
+      },
+    ],
+    bad: [
+      {
+        text: 'Katherine Bell, the coroner, opened the inquest. ⟦Catherine Bell⟧ said it would last a week.',
+        fixed: 'Katherine Bell, the coroner, opened the inquest. Katherine Bell said it would last a week.',
+      },
+    ],
+    good: [{ text: 'Katherine Bell, the coroner, opened the inquest. Bell said it would last a week.' }],
+  },
+  messages: { spelling: '{name} or {other}: one person or two?' },
+  options: {
+    maxDistance: {
+      type: 'integer',
+      default: 2,
+      minimum: 1,
+      maximum: 4,
+      description: 'Letters by which two first names may differ.',
+    },
+    nicknames: {
+      type: 'strings',
+      default: [],
+      description: 'Pairs of names that are no slip: “Katie=Kate”.',
+    },
+  },
+  check,
+};
