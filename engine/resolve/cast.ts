@@ -38,11 +38,15 @@ export interface Draft {
   principalKind: Entity['principalKind'];
   members: readonly number[];
   note: string | null;
+  /** The walk has passed its first mention. */
+  introduced: boolean;
   /** First token of its first mention. */
   first: number;
   given: string;
   surname: string;
   suffix: string;
+  /** Token of the pronoun that owns the role ("its governor"), to be resolved in passing; -1 for none. */
+  owner: number;
   /** Other entity that this one turned out to be, or -1. */
   mergedInto: number;
 }
@@ -86,7 +90,7 @@ export function newDraft(drafts: Draft[], type: SpeakerType, name: string, first
   const draft: Draft = {
     index: drafts.length, type, place: false, sure: true, name, named: true, plural: false, gender: null, genderEvidence: [],
     role: null, roleSpan: null, roleWeight: 0, heads: new Set(), affiliation: null, affiliationSpan: null, aliases: new Set(),
-    introduction: null, principal: -1, principalKind: null, members: [], note: null, first, given: '', surname: '', suffix: '', mergedInto: -1,
+    introduction: null, principal: -1, principalKind: null, members: [], note: null, introduced: false, first, given: '', surname: '', suffix: '', owner: -1, mergedInto: -1,
   }; // prettier-ignore
   drafts.push(draft);
   return draft;
@@ -110,6 +114,7 @@ export function applyProfile(words: Words, draft: Draft, profile: Profile): void
     draft.roleSpan = spanOf(words, profile.roleRange.first, profile.roleRange.last);
     draft.roleWeight = profile.weight;
   }
+  if (profile.owner >= 0 && draft.owner < 0) draft.owner = profile.owner;
   if (draft.affiliation === null && profile.affiliation !== null && profile.affiliationRange !== null) {
     draft.affiliation = profile.affiliation;
     draft.affiliationSpan = spanOf(words, profile.affiliationRange.first, profile.affiliationRange.last);
@@ -397,6 +402,8 @@ export function castOf(
       const type = TYPE_OF[mention.sort] ?? 'person';
       draft = newDraft(drafts, mention.sort === 'organization' ? 'organization' : type, name, mention.first);
       draft.sure = mention.sort !== 'unknown' || mention.title !== '';
+      // "Lord Ludlam" has no other name
+      if (/^(?:lord|lady|viscount|viscountess|earl|baroness|prince|princess|duke|duchess|pope)$/iu.test(mention.title) && mention.nameFirst === mention.first + 1) draft.name = `${mention.title} ${name}`; // prettier-ignore
       singles.set(key, draft);
       setKey(byKey, key, draft.index);
       introduce(draft, mention, true);

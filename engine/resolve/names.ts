@@ -243,13 +243,10 @@ function titleEnd(words: Words, first: number, last: number): number {
     const noun = PERSON_NOUNS.get(lower);
     const isTitle = TITLES.has(lower);
     if (!isTitle && (noun === undefined || noun.plural)) continue;
-    // A role word in the middle of a name is a name: "Jon Baker Tarn" has no title, "Deputy Mayor Tarn" has one.
-    if (i > first && end < i - 1 && !isTitle && noun?.kind === 'role') {
-      const opener = lowerAt(words, first);
-      const known = BODY_NOUNS.has(opener) || DEMONYMS.has(opener) || COUNTRY_NAMES.has(tableKey(opener)) || TITLES.has(bare(opener)) || PERSON_NOUNS.has(opener); // prettier-ignore
-      if (!known && i > first + 2) continue;
-    }
-    if (isTitle && i > first && end < i - 1 && /^(?:st|dean|duke|earl|king|prince|baron|count|bishop|major|abbot|chase|judge|pope|deacon|marshal|sir|elder|brother|sister|father|canon|recorder|constable|warden|agent|speaker|master|private)$/u.test(lower)) continue; // prettier-ignore
+    // After a first name a role word is a surname: "Jon Baker Tarn", "Stephen King Oduya"; "Deputy Mayor Tarn" is a title.
+    const opener = lowerAt(words, first);
+    if (i > first && end < i - 1 && (GIVEN.has(opener) || isInitial(formAt(words, first))) && !TITLES.has(bare(opener))) continue;
+    if (i > first + 1 && end < i - 1 && !isTitle && !FIELDS.has(lowerAt(words, i - 1)) && !BODY_NOUNS.has(lowerAt(words, i - 1)) && !DEMONYMS.has(lowerAt(words, i - 1))) continue; // prettier-ignore
     end = i;
     // "Secretary of State X"
     if (lowerAt(words, i + 1) === 'of' && TITLE_OBJECTS.has(lowerAt(words, i + 2)) && i + 2 < last) {

@@ -4,7 +4,7 @@
  */
 import { COARSE, tagIndex } from '../segment/tags.ts';
 import { FIELDS } from './names.ts';
-import { BODY_NOUNS, COUNTRY_NAMES, DEMONYMS, PERSON_NOUNS, TITLES, tableKey } from './terms.ts';
+import { BODY_NOUNS, COUNTRY_NAMES, DEMONYMS, isPersonClass, PERSON_NOUNS, TITLES, tableKey } from './terms.ts';
 import { formAt, lowerAt, sameSentence, type Words } from './words.ts';
 
 /** Token range, both ends included. */
@@ -128,7 +128,7 @@ export function phraseFrom(words: Words, from: number, to: number, strict: boole
 /** Is the word a noun for one person: in the list, or by its ending ("tunneller", "kayakist")? */
 export function isPersonNoun(lower: string): boolean {
   const noun = PERSON_NOUNS.get(lower.includes('-') ? (PERSON_NOUNS.has(lower) ? lower : lower.slice(lower.lastIndexOf('-') + 1)) : lower); // prettier-ignore
-  return noun !== undefined && !noun.plural;
+  return noun !== undefined ? !noun.plural : isPersonClass(lower) && !BODY_NOUNS.has(lower);
 }
 
 const AGENTIVE = /(?:[^aeiou]er|or|ist|ian|man|woman|ologist|keeper|maker|eer)$/u;
@@ -142,6 +142,8 @@ export interface Profile {
   readonly head: string;
   /** 2: said of the person in an apposition or before the name; 1: a rank or title only. */
   readonly weight: number;
+  /** Token of the pronoun that owns the role ("its governor"), or -1. */
+  readonly owner: number;
   /** What the role is for: "a spokesman for Hartmann" → the tokens of Hartmann. */
   readonly forRange: Range | null;
 }
@@ -253,6 +255,7 @@ export function profileOf(
     affiliationRange: affiliation,
     head: lowerAt(words, phrase.head),
     weight: 2,
+    owner: phrase.owner !== null && OWNER_PRONOUNS.has(lowerAt(words, phrase.owner.first)) ? phrase.owner.first : -1,
     forRange: forRange ?? body ?? null,
   };
 }
@@ -295,7 +298,7 @@ export function profileBefore(
   while (first < head && /year-old|^\d/u.test(lowerAt(words, first))) first++;
   const phrase = phraseFrom(words, first, head + 1, false);
   if (ofState || phrase === null || phrase.head !== head) {
-    return { role: textOf(words, text, first, head), roleRange: { first, last: head }, affiliation: null, affiliationRange: null, head: ofState ? lowerAt(words, head - 2) : lower, weight: 2, forRange: null }; // prettier-ignore
+    return { role: textOf(words, text, first, head), roleRange: { first, last: head }, affiliation: null, affiliationRange: null, head: ofState ? lowerAt(words, head - 2) : lower, weight: 2, owner: -1, forRange: null }; // prettier-ignore
   }
   const profile = profileOf(words, text, phrase, head + 1, isName);
   const rank = kind !== undefined && kind !== 'office' && words.capital[head] === 1 && phrase.core === head;

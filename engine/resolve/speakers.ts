@@ -62,11 +62,17 @@ interface State {
   readonly reported: Uint8Array;
   author: number;
   readonly apostrophe: string;
+  /** Last paragraph of headline and first text. */
+  readonly topParagraph: number;
+  /** The person the first paragraph describes without naming, or -1. */
+  lead: number;
 }
 
 const FOCUS_SIZE = 24;
 const NNS = tagIndex('NNS');
 const NNPS = tagIndex('NNPS');
+const VBN = tagIndex('VBN');
+const VBG = tagIndex('VBG');
 
 const MALE = new Set(['he', 'him', 'his', 'himself']);
 const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
@@ -225,7 +231,7 @@ function rank(
     if (paragraph - focus.paragraph > reach || focus.quoted !== isQuoted) continue;
     const near = focus.paragraph === paragraph;
     let score: number;
-    if (focus.sentence === sentence) score = focus.subject && !focus.reported ? 5 : focus.reported ? 1.6 : 2.6;
+    if (focus.sentence === sentence) score = focus.subject && !focus.reported ? 5 : focus.token < i ? 4.3 : 1.6;
     else if (focus.reported) score = near ? 1.6 : 1.2;
     else if (!focus.subject) score = near ? 2.4 : 1.9;
     else if (focus.sentence === lastSubjectSentence) score = near ? 4.4 : 3.4;
@@ -270,16 +276,16 @@ function choose(state: State, ranked: readonly Scored[], pronoun: string, span: 
 }
 
 /** Sieves 6 and 7: he, she, it, they. */
-function pronounLink(state: State, i: number): Link {
+function pronounLink(state: State, i: number, tie = false): Link {
   const { words, drafts } = state;
   const lower = lowerAt(words, i);
   const span = spanOf(words, i, i);
   if (MALE.has(lower) || FEMALE.has(lower)) {
     const gender: Gender = MALE.has(lower) ? 'male' : 'female';
-    const ranked = rank(state, i, (draft) => isSinglePerson(draft) && genderFits(draft, gender), (draft) => (draft.gender === gender ? 0.8 : 0), 3); // prettier-ignore
+    const ranked = rank(state, i, (draft) => isSinglePerson(draft) && genderFits(draft, gender), (draft) => (draft.gender === gender ? 0.25 : 0), 3); // prettier-ignore
     const link = choose(state, ranked, formAt(words, i), span);
     const draft = drafts[link.entity];
-    if (draft !== undefined && draft.gender === null && link.confidence >= 0.75) addGender(draft, gender, 'pronoun', span);
+    if (tie && draft !== undefined && draft.gender === null && link.confidence >= 0.75) addGender(draft, gender, 'pronoun', span);
     return link;
   }
   if (PLURAL.has(lower)) {
@@ -305,8 +311,15 @@ function relativeLink(state: State, i: number): Link {
   const { words, drafts } = state;
   const span = spanOf(words, i, i);
   let end = i - 1;
-  while (end >= 0 && sameSentence(words, end, i) && /^(?:,|and|of|with|to|\d{1,3})$/u.test(lowerAt(words, end))) end--;
+  while (end >= 0 && sameSentence(words, end, i) && /^(?:,|and|of|with|to|some|all|one|many|most|both|\d{1,3})$/u.test(lowerAt(words, end))) end--; // prettier-ignore
   if (end < 0 || !sameSentence(words, end, i)) return { ...NOTHING, kind: 'pronoun' };
+  if (end < i - 1) {
+    // "a letter, sent in his name, that promised": an insertion between commas is passed over
+    let comma = end;
+    while (comma > 0 && sameSentence(words, comma, i) && lowerAt(words, comma) !== ',' && end - comma < 10) comma--;
+    const opener = words.tag[comma + 1];
+    if (lowerAt(words, comma) === ',' && (opener === VBN || opener === VBG || /^(?:\d{1,3}|aged)$/u.test(lowerAt(words, comma + 1))) && sameSentence(words, comma - 1, i)) end = comma - 1; // prettier-ignore
+  }
   // The mention that ends there; a person for "who", preferably not inside another phrase.
   for (let at = state.mentions.length - 1; at >= 0 && at > state.mentions.length - 12; at--) {
     const mention = state.mentions[at];
@@ -314,6 +327,7 @@ function relativeLink(state: State, i: number): Link {
     if (mention.end > span.start) continue;
     if (mention.end < (words.start[Math.max(0, end - 12)] ?? 0)) break;
     const between = tokenFrom(words, mention.end);
+    if (lowerAt(words, i) === 'that' && between <= end) break;
     let clean = true;
     for (let j = between; j <= end; j++) if (words.coarse[j] === COARSE.verb || words.coarse[j] === COARSE.modal || words.coarse[j] === COARSE.end) clean = false; // prettier-ignore
     if (!clean) break;
@@ -399,7 +413,9 @@ const DOCUMENT_KIN: readonly ReadonlySet<string>[] = [
   new Set(['statement', 'communique', 'declaration', 'release']),
   new Set(['ruling', 'judgment', 'judgement', 'verdict', 'decision', 'order']),
 ];
-const COMPANY_WORDS = new Set(['company', 'firm', 'group', 'business', 'corporation', 'retailer', 'manufacturer', 'maker', 'carmaker', 'lender', 'insurer', 'airline', 'operator', 'developer', 'supplier', 'publisher', 'startup', 'start-up', 'giant', 'conglomerate', 'utility', 'brewer', 'builder', 'bank', 'chain', 'organisation', 'organization', 'body', 'agency', 'charity', 'watchdog', 'regulator', 'institution', 'party', 'union', 'club', 'team', 'network', 'paper', 'newspaper', 'country', 'nation', 'kingdom', 'republic', 'island', 'university', 'museum', 'hospital', 'school', 'campaign', 'federation', 'association', 'council', 'ministry', 'department']); // prettier-ignore
+const COMPANY_WORDS = new Set(['company', 'firm', 'group', 'business', 'corporation', 'retailer', 'manufacturer', 'maker', 'carmaker', 'lender', 'insurer', 'airline', 'operator', 'developer', 'supplier', 'publisher', 'startup', 'start-up', 'giant', 'conglomerate', 'utility', 'brewer', 'builder', 'bank', 'chain', 'organisation', 'organization', 'body', 'agency', 'charity', 'watchdog', 'regulator', 'institution', 'party', 'union', 'club', 'team', 'network', 'paper', 'newspaper', 'country', 'nation', 'kingdom', 'republic', 'island', 'maker', 'miner', 'producer', 'carrier', 'supermarket', 'shipbuilder', 'force', 'university', 'museum', 'hospital', 'school', 'campaign', 'federation', 'association', 'council', 'ministry', 'department']); // prettier-ignore
+/** Bodies that a trade word describes: "the truck maker". */
+const MAKERS = new Set(['maker', 'carmaker', 'giant', 'chain', 'operator', 'developer', 'builder', 'lender', 'retailer', 'brewer', 'manufacturer', 'supplier', 'insurer', 'watchdog', 'regulator', 'airline', 'publisher', 'producer', 'carrier', 'supermarket', 'shipbuilder', 'shipper', 'miner', 'start-up', 'startup', 'utility']); // prettier-ignore
 const PERSON_WORDS = new Set(['man', 'woman', 'person', 'boy', 'girl', 'teenager', 'pensioner', 'year-old']);
 
 /** Modifiers of a phrase that tell one bearer from another. */
@@ -500,6 +516,8 @@ function descriptionLink(
     }
   }
   if (phrase.determiner !== 'indefinite') state.cast.byKey.set(key, draft.index);
+  const paragraph = words.paragraph[phrase.first] ?? 0;
+  if (type === 'person' && state.lead < 0 && paragraph === state.topParagraph && words.quoted[phrase.first] !== 1 && isSubject(words, phrase.first)) state.lead = draft.index; // prettier-ignore
   pushHead(state, head, draft.index);
   if (attribution !== null && (type === 'person' || type === 'group' || type === 'anonymous') && isSecret(state, phrase, to, attribution)) // prettier-ignore
     draft.type = 'anonymous';
@@ -647,7 +665,7 @@ function coreference(
     return { ...NOTHING, candidates: fits, reasons: [{ kind: 'ambiguous', span, args: { word: head, count: fits.length } }] };
   }
   // "the company", "the charity": the body spoken of last
-  if (type === 'organization' && COMPANY_WORDS.has(head) && phrase.determiner === 'definite' && modifiers.length === 0) {
+  if ((type === 'organization' || MAKERS.has(head)) && COMPANY_WORDS.has(head) && phrase.determiner === 'definite' && (modifiers.length === 0 || MAKERS.has(head))) { // prettier-ignore
     const bodies = rank(state, phrase.first, (draft) => !draft.plural && !draft.place && (head === 'country' || head === 'nation' ? draft.type === 'country' : draft.type === 'organization' || draft.type === 'outlet' || (draft.type === 'person' && !draft.sure)), (draft) => (draft.named ? 0.3 : 0), 4); // prettier-ignore
     const first = bodies[0];
     if (first !== undefined && bodies.filter((other) => first.score - other.score < 0.2).length === 1) return pick(first.entity, 0.65);
@@ -727,7 +745,7 @@ function phraseLink(state: State, from: number, to: number, attribution: LinkedA
     if (FIRST.has(word)) return firstPersonLink(state, first, index);
     if (RELATIVE.has(word)) return relativeLink(state, first);
     if (word === 'you') return { ...NOTHING, kind: 'pronoun' };
-    return pronounLink(state, first);
+    return pronounLink(state, first, true);
   }
   if (to - first === 1 && /^(?:q|a|question|answer)$/u.test(word)) return interviewLink(state, first);
 
@@ -998,10 +1016,12 @@ export function resolveSpeakers(document: LinkedDocument, options: SpeakerOption
     reported: markReported(words, document.attributions),
     author: -1,
     apostrophe: document.text.includes('’') ? '’' : "'",
+    topParagraph: Math.max(0, document.paragraphs.findIndex(({ paragraph }) => paragraph.zone === 'body')),
+    lead: -1,
   };
   for (const draft of cast.drafts) registerHeads(state, draft);
   const sources = walk(state);
-  mergeForward(state);
+  mergeHeadline(state);
   return assemble(state, sources);
 }
 
@@ -1063,6 +1083,7 @@ function walk(state: State): ResolvedSource[] {
     if (name !== undefined && name.first === i) {
       if (name.sort !== 'capital' && name.sort !== 'role') {
         const link = nameLink(state, at);
+        if (link.entity >= 0 && drafts[link.entity]?.first === name.first) introduceNamed(state, link.entity, i);
         if (link.entity >= 0 || link.candidates.length > 0) {
           const whole = state.mentions.at(-1);
           const repeated = inSource && whole?.attribution === sourceOf && whole.entity === link.entity && whole.end === words.end[name.last] && whole.start === words.start[name.first]; // prettier-ignore
@@ -1111,10 +1132,14 @@ function runningDescription(state: State, i: number): void {
     }
     if (link !== null) return;
   }
-  if (!isSubject(words, i) || state.reported[i] === 1) return;
+  // New persons: a subject, or "a former partner" with its own article; not in somebody's words.
+  const subject = isSubject(words, i);
+  if (state.reported[i] === 1 || (!subject && phrase.determiner !== 'indefinite')) return;
+  if (lowerAt(words, i - 1) === ',' && words.coarse[next] !== COARSE.verb && words.coarse[next] !== COARSE.modal) return;
+  if (!subject && PERSON_NOUNS.get(head)?.kind === 'kin') return;
   const link = descriptionLink(state, phrase, phrase.head + 1, false, null);
   const draft = drafts[link.entity];
-  if (draft !== undefined) note(state, i, phrase.head, link.entity, 'description', true, -1);
+  if (draft !== undefined) note(state, i, phrase.head, link.entity, 'description', subject, -1);
 }
 
 function linkOf(state: State, attribution: LinkedAttribution, index: number): Link {
@@ -1143,43 +1168,94 @@ function linkOf(state: State, attribution: LinkedAttribution, index: number): Li
 }
 
 /**
- * Descriptions at the top that are named later: "Harbour chief denies …" in the headline, "A former harbour chief has
- * denied …" in the first paragraph, Joan Ferrow below.
+ * A name comes up for the first time: whom the article only described until now may be the same. "A former partner
+ * complained … The former partner, Julian Prior", or, at the top, "A retired locksmith has confessed … Aristide
+ * Fauconnier, 77, took 34 of them".
  */
-function mergeForward(state: State): void {
-  const { drafts, words, document } = state;
-  let bodies = 0;
-  let lastTop = -1;
-  document.paragraphs.forEach(({ paragraph }, index) => {
-    if (paragraph.zone === 'headline') lastTop = index;
-    else if (paragraph.zone === 'body' && bodies < 2) {
-      bodies++;
-      lastTop = index;
+function introduceNamed(state: State, entity: number, i: number): void {
+  const { drafts, words } = state;
+  const named = drafts[entity];
+  if (named === undefined || named.introduced) return;
+  named.introduced = true;
+  settleAffiliation(state, named);
+  if (named.type !== 'person') return;
+  const paragraph = words.paragraph[i] ?? 0;
+  const about = nameKey(`${named.role ?? ''} ${named.affiliation ?? ''}`);
+  const fits = new Set<number>();
+  for (const head of named.heads) {
+    for (const candidate of state.byHead.get(head) ?? []) {
+      const draft = drafts[rootOf(drafts, candidate)];
+      if (draft === undefined || draft.named || draft.type !== 'person' || draft.first > i) continue;
+      if (paragraph - (words.paragraph[draft.first] ?? 0) > 4 && (words.paragraph[draft.first] ?? 0) > state.topParagraph) continue;
+      if (draft.gender !== null && named.gender !== null && draft.gender !== named.gender) continue;
+      if (draft.affiliation !== null && named.affiliation !== null && !about.includes(nameKey(draft.affiliation)) && !nameKey(draft.affiliation).includes(nameKey(named.affiliation))) continue; // prettier-ignore
+      fits.add(draft.index);
     }
-  });
-  const early: Draft[] = [];
-  for (const draft of drafts)
-    if (!draft.named && draft.mergedInto < 0 && (words.paragraph[draft.first] ?? 0) <= lastTop && draft.members.length === 0) early.push(draft); // prettier-ignore
-  for (const draft of early.slice(0, 40)) {
-    const headline = words.zones[words.paragraph[draft.first] ?? 0] === 'headline';
+  }
+  if (fits.size === 0 && named.roleWeight < 2 && state.lead >= 0) {
+    const lead = drafts[rootOf(drafts, state.lead)];
+    if (lead !== undefined && !lead.named && paragraph - (words.paragraph[lead.first] ?? 0) <= 3 && (lead.gender === null || named.gender === null || lead.gender === named.gender) && words.quoted[i] !== 1) fits.add(lead.index); // prettier-ignore
+  }
+  for (const index of fits) {
+    const draft = drafts[index];
+    if (draft === undefined || (fits.size > 1 && (words.paragraph[draft.first] ?? 0) > state.topParagraph)) continue;
+    draft.mergedInto = entity;
+    if (named.roleWeight < 2 && draft.role !== null) {
+      named.role = draft.role;
+      named.roleSpan = draft.roleSpan;
+    }
+    named.affiliation ??= draft.affiliation;
+    named.affiliationSpan ??= draft.affiliationSpan;
+    named.gender ??= draft.gender;
+    for (const head of draft.heads) {
+      named.heads.add(head);
+      pushHead(state, head, entity);
+    }
+    if (state.lead === index) state.lead = -1;
+    if (state.lastSpeaker?.entity === index) state.lastSpeaker = { ...state.lastSpeaker, entity };
+  }
+}
+
+/** "its governor", "the company's head of sales", "chair of the board": the affiliation by name where the text gives one. */
+function settleAffiliation(state: State, draft: Draft): void {
+  const { words } = state;
+  if (draft.owner >= 0 && draft.affiliation === null) {
+    const role = [...draft.heads].map((head) => PERSON_NOUNS.get(head)?.kind);
+    const owner = pronounLink(state, draft.owner).entity;
+    if (owner >= 0 && owner !== draft.index) {
+      draft.principal = owner;
+      draft.principalKind = role.includes('kin') ? 'related-to' : role.includes('lawyer') ? 'lawyer-for' : role.includes('spokes') || role.includes('aide') ? 'speaks-for' : 'part-of'; // prettier-ignore
+      if (!role.includes('kin')) draft.affiliation = nameOf(state, owner);
+    }
+    return;
+  }
+  if (draft.affiliation === null || draft.affiliationSpan === null || /\p{Lu}/u.test(draft.affiliation)) return;
+  const first = tokenFrom(words, draft.affiliationSpan.start);
+  if (!/^(?:the|this)$/u.test(lowerAt(words, first - 1))) return;
+  const phrase = phraseFrom(words, first - 1, tokenFrom(words, draft.affiliationSpan.end - 1) + 1, false);
+  if (phrase === null) return;
+  const link = coreference(state, phrase, lowerAt(words, phrase.head), modifiersOf(words, phrase), 'organization', draft.affiliationSpan, null); // prettier-ignore
+  const body = state.drafts[link?.entity ?? -1];
+  if (body !== undefined && body.named && body.index !== draft.index) draft.affiliation = body.name;
+}
+
+/** Headlines say "study", "officials", "watchdog" of what the text below introduces. */
+function mergeHeadline(state: State): void {
+  const { drafts, words } = state;
+  let budget = 40;
+  for (const draft of drafts) {
+    if (draft.named || draft.mergedInto >= 0 || draft.members.length > 0 || (words.paragraph[draft.first] ?? 0) > state.topParagraph) continue; // prettier-ignore
+    if (words.zones[words.paragraph[draft.first] ?? 0] !== 'headline' || budget-- === 0) continue;
     const head = [...draft.heads][0];
     if (head === undefined) continue;
     const heads = new Set([head]);
     if (draft.type === 'document') for (const kin of DOCUMENT_KIN) if (kin.has(head)) for (const other of kin) heads.add(other);
-    const own = nameKey(draft.name).split(' ').filter((word) => word !== head && !/^(?:an?|of|for|the|in|at|former)$/u.test(word));
-    const fits = new Set<number>();
-    for (const word of heads)
-      for (const candidate of state.byHead.get(word) ?? []) {
-        const other = drafts[rootOf(drafts, candidate)];
-        if (other === undefined || other === draft || other.first < draft.first) continue;
-        if (draft.type === 'person' ? !other.named || other.type !== 'person' : other.type !== draft.type && !(draft.type === 'organization' && other.named)) continue; // prettier-ignore
-        if (!headline && draft.type !== 'person') continue;
-        const text = nameKey(`${other.role ?? ''} ${other.affiliation ?? ''} ${other.name}`);
-        if (own.length > 0 && !headline && !own.some((part) => text.includes(part))) continue;
-        fits.add(other.index);
-      }
-    const only = fits.size >= 1 && (fits.size === 1 || draft.type === 'document' || draft.type === 'group') ? [...fits][0] : undefined;
-    if (only !== undefined) draft.mergedInto = only;
+    for (const word of heads) {
+      const candidate = (state.byHead.get(word) ?? []).map((index) => drafts[rootOf(drafts, index)]).find((other) => other !== undefined && other !== draft && other.first > draft.first && (draft.type === 'person' ? other.named && other.type === 'person' : other.type === draft.type || (draft.type === 'organization' && other.named))); // prettier-ignore
+      if (candidate === undefined) continue;
+      draft.mergedInto = candidate.index;
+      break;
+    }
   }
 }
 
