@@ -15,4 +15,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'show quotes, speakers, agencies and allegations of a text',
     load: async () => (await import('./commands/annotate.ts')).annotateCommand,
   },
+  lint: {
+    summary: 'find sourcing faults in drafts; files without a command are linted',
+    load: async () => (await import('./commands/lint.ts')).lintCommand,
+  },
 };

@@ -4,8 +4,17 @@
  */
 export const EXIT = { clean: 0, findings: 1, fault: 2, interrupted: 130 } as const;
 
+/** `binary` and `large` files are passed over in a folder and a fault only when named; the rest is always a fault. */
+export type FailureKind = 'usage' | 'missing' | 'binary' | 'large' | 'encoding';
+
 export class Failure extends Error {
   override readonly name = 'Failure';
+  readonly kind: FailureKind;
+
+  constructor(message: string, kind: FailureKind = 'usage') {
+    super(message);
+    this.kind = kind;
+  }
 }
 
 /** The nearest of the known words by edit distance, to offer for a misspelt one, or null when none is near. */

@@ -29,6 +29,7 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
       looksLikeUtf16(bytes)
         ? `${name}: looks like UTF-16 without a byte order mark; save it as UTF-8`
         : `${name}: not a text file (NUL byte at byte ${nul})`,
+      looksLikeUtf16(bytes) ? 'encoding' : 'binary',
     );
   }
   try {
@@ -46,18 +47,22 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
     throw new Failure(
       `${name}: not UTF-8: invalid byte 0x${hex} at byte ${at} (line ${line}). ` +
         `If it is Windows-1252 text, convert it: iconv -f WINDOWS-1252 -t UTF-8`,
+      'encoding',
     );
   }
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', name: string): Decoded {
   if (bytes.length % 2 !== 0) {
-    throw new Failure(`${name}: not valid UTF-16: the last character is cut off at byte ${bytes.length - 1}`);
+    throw new Failure(
+      `${name}: not valid UTF-16: the last character is cut off at byte ${bytes.length - 1}`,
+      'encoding',
+    );
   }
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, byteOrderMark: true };
   } catch {
-    throw new Failure(`${name}: not valid UTF-16: it contains half of a surrogate pair`);
+    throw new Failure(`${name}: not valid UTF-16: it contains half of a surrogate pair`, 'encoding');
   }
 }
 
@@ -96,20 +101,33 @@ function firstInvalidUtf8(bytes: Uint8Array): number {
   return bytes.length;
 }
 
+/** The bytes of a text in the encoding it came in, with its byte order mark if it had one. */
+export function encode(
+  text: string,
+  { encoding, byteOrderMark }: Pick<Decoded, 'encoding' | 'byteOrderMark'>,
+): Uint8Array {
+  const whole = byteOrderMark ? `\ufeff${text}` : text;
+  if (encoding === 'utf-8') return Buffer.from(whole, 'utf8');
+  const bytes = Buffer.from(whole, 'utf16le');
+  return encoding === 'utf-16be' ? bytes.swap16() : bytes;
+}
+
 /** Reads one text file. Throws a `Failure` that says what to do when it cannot be read as text. */
 export function readText(path: string, maxBytes: number): Decoded {
   return decode(readBytes(path, maxBytes), path);
 }
 
-function readBytes(path: string, maxBytes: number): Uint8Array {
+/** The bytes of a file, or a `Failure`: not there, not readable, too large. */
+export function readBytes(path: string, maxBytes: number): Uint8Array {
   try {
     const stat = statSync(path);
-    if (stat.isDirectory()) throw new Failure(`${path}: is a directory`);
-    if (stat.isFile() && stat.size > maxBytes) throw new Failure(tooLarge(path, stat.size, maxBytes));
+    if (stat.isDirectory()) throw new Failure(`${path}: is a directory`, 'missing');
+    if (stat.isFile() && stat.size > maxBytes)
+      throw new Failure(tooLarge(path, stat.size, maxBytes), 'large');
     return readFileSync(path);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure(`${path}: ${reasonOf(error)}`);
+    throw new Failure(`${path}: ${reasonOf(error)}`, 'missing');
   }
 }
 
@@ -137,7 +155,7 @@ export async function readStandardInput(maxBytes: number): Promise<Decoded> {
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > maxBytes) throw new Failure(tooLarge('<stdin>', size, maxBytes));
+    if (size > maxBytes) throw new Failure(tooLarge('<stdin>', size, maxBytes), 'large');
   }
   return decode(Buffer.concat(chunks), '<stdin>');
 }

@@ -3,6 +3,7 @@
  * (0 clean, 1 findings, 2 wrong usage or unreadable input, 130 interrupted).
  */
 import process from 'node:process';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { COMMANDS, type Command } from './command.ts';
 import { EXIT, Failure, nearest } from './failure.ts';
 import { endQuietlyOnClosedPipe, note, print } from './output.ts';
@@ -66,19 +67,24 @@ function overview(): string {
   ].join('\n');
 }
 
-endQuietlyOnClosedPipe();
-main(process.argv.slice(2)).then(
-  (code) => {
+function tell(error: unknown): void {
+  const usage =
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  if (error instanceof Failure || usage) note(`sourcelight: ${error.message}`);
+  else {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    note(`sourcelight: internal fault, please report it: ${what}`);
+  }
+  process.exitCode = EXIT.fault;
+}
+
+if (isMainThread) {
+  endQuietlyOnClosedPipe();
+  main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;
-  },
-  (error: unknown) => {
-    const usage =
-      error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-    if (error instanceof Failure || usage) note(`sourcelight: ${error.message}`);
-    else
-      note(
-        `sourcelight: internal fault, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-    process.exitCode = EXIT.fault;
-  },
-);
+  }, tell);
+} else if (workerData === 'sourcelight-lint-worker') {
+  import('./lint/worker.ts').then(({ serveJobs }) => {
+    serveJobs();
+  }, tell);
+}

@@ -3,11 +3,12 @@ import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import type { Annotation } from '../../engine/annotation.ts';
+import type { Annotation, Finding } from '../../engine/annotation.ts';
 import { annotate, readsAsNews } from '../../engine/index.ts';
 import type { Command } from '../command.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { DEFAULT_MAX_BYTES, linesOf, readStandardInput, readText, reasonOf, type Decoded } from '../input.ts';
+import type { StoryLinter } from '../lint/story.ts';
 import { note, print, wantsColor } from '../output.ts';
 import { choice, wholeNumber } from '../values.ts';
 
@@ -36,9 +37,13 @@ Exit codes: 0 done, 2 wrong usage or a file or line that could not be read (the 
 
 interface Settings {
   readonly plainText: 'auto' | 'always' | 'never';
-  readonly lint: boolean;
   readonly outlet: string | undefined;
+  /** Null without `--lint`. */
+  readonly lint: Linter | null;
 }
+
+/** Gives the story without directives and its findings; loaded only when it is asked for. */
+type Linter = (path: string | null) => Promise<StoryLinter>;
 
 async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -57,11 +62,8 @@ async function run(argv: readonly string[]): Promise<number> {
     },
   });
   const plainText = choice('--plain-text', values['plain-text'], ['auto', 'always', 'never']);
-  const settings: Settings = {
-    plainText: plainText ?? 'auto',
-    lint: values.lint === true,
-    outlet: values.outlet,
-  };
+  const lint = values.lint === true ? (await import('../lint/story.ts')).storyLinter() : null;
+  const settings: Settings = { plainText: plainText ?? 'auto', lint, outlet: values.outlet };
   const maxBytes = wholeNumber('--max-bytes', values['max-bytes']) ?? DEFAULT_MAX_BYTES;
   if (values.jsonl === true) {
     if (values.format !== undefined) throw new Failure('--jsonl is a format of its own; leave --format out');
@@ -90,10 +92,12 @@ async function run(argv: readonly string[]): Promise<number> {
     }
     const always =
       ['.news', '.article'].includes(extname(path).toLowerCase()) && settings.plainText === 'auto';
-    const annotation = await annotateText(
+    const annotated = await annotateText(
       input.text,
+      path === '-' ? null : path,
       always ? { ...settings, plainText: 'always' } : settings,
     );
+    const { annotation } = annotated;
     if (input.byteOrderMark && format === 'json') {
       note(`${path}: ${input.encoding} byte order mark left out; offsets count from the character after it`);
     }
@@ -104,7 +108,7 @@ async function run(argv: readonly string[]): Promise<number> {
           : `${path}: does not read as news (score ${annotation.news.score.toFixed(2)}); --plain-text always annotates it anyway`,
       );
     }
-    if (format === 'json') results.push({ ...withId(path, annotation) });
+    if (format === 'json') results.push(withId(path, annotated));
     else {
       const { renderAnnotatedText } = await import('../render/annotatedText.ts');
       const width = process.stdout.isTTY ? Math.min(process.stdout.columns, 110) : 0;
@@ -122,22 +126,29 @@ async function run(argv: readonly string[]): Promise<number> {
   return code;
 }
 
-/**
- * The annotation. A text that is annotated whatever the gate says still carries the gate's verdict in `news`.
- */
-async function annotateText(text: string, settings: Settings): Promise<Annotation> {
-  const analysis = annotate(text, {
-    plainText: settings.plainText,
-    ...(settings.outlet === undefined ? {} : { outlet: settings.outlet }),
-  });
-  const { isNews, score } = settings.plainText === 'always' ? readsAsNews(text) : analysis.annotation.news;
-  const annotation: Annotation = { ...analysis.annotation, news: { isNews, score } };
-  if (!settings.lint) return annotation;
-  return annotation;
+interface Annotated {
+  readonly annotation: Annotation;
+  readonly findings: readonly Finding[] | null;
 }
 
-function withId(id: unknown, { schemaVersion, ...rest }: Annotation): object {
-  return { schemaVersion, id, ...rest };
+/** The annotation. A text that is annotated whatever the gate says still carries the gate's verdict in `news`. */
+async function annotateText(text: string, path: string | null, settings: Settings): Promise<Annotated> {
+  const linter = settings.lint === null ? null : await settings.lint(path);
+  const outlet = settings.outlet ?? linter?.outlet;
+  const analysis = annotate(linter?.story(text) ?? text, {
+    plainText: settings.plainText,
+    ...(outlet === undefined || outlet === null ? {} : { outlet }),
+  });
+  const { isNews, score } = settings.plainText === 'always' ? readsAsNews(text) : analysis.annotation.news;
+  return {
+    annotation: { ...analysis.annotation, news: { isNews, score } },
+    findings: linter?.findings(text, analysis) ?? null,
+  };
+}
+
+function withId(id: unknown, { annotation, findings }: Annotated): object {
+  const { schemaVersion, ...rest } = annotation;
+  return { schemaVersion, id, ...rest, ...(findings === null ? {} : { findings }) };
 }
 
 /** The `--jsonl` filter: answers each line as it comes. */
@@ -154,7 +165,9 @@ async function filter(paths: readonly string[], settings: Settings): Promise<num
           const { id, message } = request;
           await print(`${JSON.stringify({ id, error: { line: number, message } })}\n`);
         } else {
-          await print(`${JSON.stringify(withId(request.id, await annotateText(request.text, settings)))}\n`);
+          await print(
+            `${JSON.stringify(withId(request.id, await annotateText(request.text, null, settings)))}\n`,
+          );
         }
       }
     } catch (error) {

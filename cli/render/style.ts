@@ -37,7 +37,6 @@ export function clip(text: string, length: number): string {
  * or set the window title.
  */
 export function harmless(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, (character) =>
     character < ' ' ? String.fromCharCode(0x2400 + character.charCodeAt(0)) : '\ufffd',
   );
