@@ -9,7 +9,15 @@ import { WRONGDOING_VERBS } from '../lexicon/wrongdoingVerbs.gen.ts';
 import { hull, type Span } from '../text/spans.ts';
 import { surname } from './graph.ts';
 import { isProse, sentenceIndex, tokensIn, type Sentence, type Story } from './story.ts';
-import { anyOf, OFFENCE_NOUNS, OFFENCE_VERBS, phraseAt, sentenceLine, type Offence } from './vocabulary.ts';
+import {
+  anyOf,
+  OFFENCE_NOUNS,
+  OFFENCE_VERBS,
+  phraseAt,
+  sentenceLine,
+  verbLemma,
+  type Offence,
+} from './vocabulary.ts';
 
 export interface Accusation {
   readonly allegation: Allegation;
@@ -29,7 +37,7 @@ export function offenceIn(story: Story, first: number, end: number): Offence | n
   for (let i = first; i < end; i++) {
     const noun = phraseAt(OFFENCE_NOUNS, words, i, end);
     if (noun !== null) return noun.value;
-    const lemma = words.lemma[i] ?? '';
+    const lemma = verbLemma(words.lower[i] ?? '');
     const verb = OFFENCE_VERBS.get(lemma);
     if (verb !== undefined) return verb;
     const level = WRONGDOING.get(lemma);

@@ -6,7 +6,7 @@ import { WRONGDOING_VERBS } from '../lexicon/wrongdoingVerbs.gen.ts';
 import { replace } from './fixes.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { isProse, spanOf, textOf, type Story } from './story.ts';
-import { OFFENCE_NOUNS, OFFENCE_VERBS, phraseAt } from './vocabulary.ts';
+import { OFFENCE_NOUNS, OFFENCE_VERBS, phraseAt, verbLemma } from './vocabulary.ts';
 
 const VERBS: ReadonlySet<string> = new Set(['arrested', 'held', 'detained']);
 const WRONGDOING: ReadonlySet<string> = new Set(WRONGDOING_VERBS.map(([lemma]) => lemma));
@@ -26,7 +26,7 @@ function offenceAfter(story: Story, first: number, end: number): number {
     if (phraseAt(OFFENCE_NOUNS, words, i, end) !== null) return i;
     if (
       word.endsWith('ing') &&
-      (OFFENCE_VERBS.has(words.lemma[i] ?? '') || WRONGDOING.has(words.lemma[i] ?? ''))
+      (OFFENCE_VERBS.has(verbLemma(words.lower[i] ?? '')) || WRONGDOING.has(verbLemma(words.lower[i] ?? '')))
     )
       return i;
   }

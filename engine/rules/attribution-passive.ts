@@ -42,7 +42,7 @@ function frameAt(story: Story, sentence: Sentence, i: number): Frame | null {
   if (k >= sentence.end || !PARTICIPLES.has(participle)) return null;
   const next = words.lower[k + 1] ?? '';
   if (next === 'to' && k + 2 < sentence.end) {
-    if (participle === 'said' && FOLKLORE.has(words.lemma[k + 2] ?? '')) return null;
+    if (participle === 'said' && FOLKLORE.has(words.lower[k + 2] ?? '')) return null;
     return { first: i, end: k + 2, infinitive: true };
   }
   if (words.lower[i - 1] !== 'it' || i - 1 < sentence.first || next === ',' || k + 1 >= sentence.end)

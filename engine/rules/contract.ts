@@ -5,12 +5,12 @@
  */
 import type { Attribution } from '../annotation.ts';
 import { HEDGES } from '../lexicon/hedges.gen.ts';
-import { lemmaOf } from '../lexicon/lemma.ts';
 import { COARSE } from '../segment/tags.ts';
 import { overlaps, type Span } from '../text/spans.ts';
 import { offenceIn } from './accusations.ts';
 import { anchorOf } from './graph.ts';
 import { isProse, spanOf, type Sentence, type Story } from './story.ts';
+import { verbLemma } from './vocabulary.ts';
 
 export type Verdict =
   /** The body says the same, no less firmly. */
@@ -83,8 +83,7 @@ function stems(story: Story, first: number, end: number): ReadonlySet<string> {
   for (let i = first; i < end; i++) {
     const word = words.lower[i] ?? '';
     if (!/^\p{L}{3}/u.test(word) || STOP.has(word)) continue;
-    const verb = lemmaOf(word, word.endsWith('ing') ? 'VBG' : word.endsWith('s') ? 'VBZ' : 'VBD');
-    found.add(verb.replace(/s$/, ''));
+    found.add(verbLemma(word).replace(/s$/, ''));
   }
   return found;
 }

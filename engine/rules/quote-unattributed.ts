@@ -99,6 +99,8 @@ function check({ story, options, report }: RuleContext): void {
   const contents = story.annotation.attributions.flatMap((attribution) => attribution.content);
   for (const quote of story.annotation.quotes) {
     if (quote.level > 1 || quote.attribution !== null || quote.speaker !== null) continue;
+    // An open quotation goes on in the next paragraph and is signed there, or its mark is the fault.
+    if (!quote.closed) continue;
     if (quote.kind !== 'direct' && quote.kind !== 'partial') continue;
     if (wordCount(story, quote) < minWords || contents.some((content) => overlaps(content, quote))) continue;
     const { first } = tokensIn(story.words, quote);

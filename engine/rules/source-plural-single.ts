@@ -3,6 +3,7 @@
  * sources, and whether a later mention is "the official" or another one.
  */
 import type { Fix } from '../annotation.ts';
+import { COARSE } from '../segment/tags.ts';
 import { beginsClause } from './clause.ts';
 import { matchCase } from './fixes.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -45,9 +46,10 @@ function single(story: Story, { token, singular }: Plural, end: number): readonl
   const span = spanOf(words, token, token + 1);
   const edits = [{ ...span, newText: `${matchCase(article(singular), textOf(story, span))} ${singular}` }];
   for (let i = token + 1; i < end; i++) {
+    if (words.coarse[i] !== COARSE.verb) continue;
+    // Only the subject's own verb changes, and that is the first one.
     const verb = SINGULAR_VERBS[words.lower[i] ?? ''];
-    if (verb === undefined) continue;
-    edits.push({ ...spanOf(words, i, i + 1), newText: verb });
+    if (verb !== undefined) edits.push({ ...spanOf(words, i, i + 1), newText: verb });
     break;
   }
   return [{ title: `Write “${article(singular)} ${singular}”`, safe: false, edits }];

@@ -16,6 +16,7 @@ import {
   OFFENCE_NOUNS,
   OFFENCE_VERBS,
   phraseAt,
+  verbLemma,
   sentenceLine,
   type Offence,
 } from './vocabulary.ts';
@@ -141,11 +142,11 @@ function check({ story, options, report }: RuleContext): void {
         );
       } else if (noun === null) {
         // "Pike stole four bikes": the accused as the subject of the offence's verb, in nobody's words.
-        const offence = OFFENCE_VERBS.get(words.lemma[i] ?? '');
+        const offence = OFFENCE_VERBS.get(verbLemma(words.lower[i] ?? ''));
         const subject = words.lower[i - 1] ?? '';
         if (
           offence === undefined ||
-          words.lower[i] === words.lemma[i] ||
+          words.lower[i] === verbLemma(words.lower[i] ?? "") ||
           (words.lower[i] ?? '').endsWith('ing')
         )
           continue;

@@ -3,6 +3,7 @@
  * Knows lists and tokens, nothing of attributions. Compiled once when the module loads; never changed.
  */
 import { OFFENCES } from '../lexicon/offences.gen.ts';
+import { lemmaOf } from '../lexicon/lemma.ts';
 import { REPORTING_VERBS } from '../lexicon/reportingVerbs.gen.ts';
 import type { Sentence, Story, Words } from './story.ts';
 
@@ -199,3 +200,8 @@ export const OFFENCE_VERBS: ReadonlyMap<string, Offence> = new Map(
     verb === '' || verb.includes(' ') ? [] : [[verb, { noun, category, level }] as const],
   ),
 );
+
+/** The lemma of a word taken as a verb, whatever a tagger makes of headline grammar: stole, stealing → steal. */
+export function verbLemma(lower: string): string {
+  return lemmaOf(lower, lower.endsWith('ing') ? 'VBG' : lower.endsWith('s') ? 'VBZ' : 'VBD');
+}
