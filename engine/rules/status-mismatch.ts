@@ -146,7 +146,7 @@ function check({ story, options, report }: RuleContext): void {
         const subject = words.lower[i - 1] ?? '';
         if (
           offence === undefined ||
-          words.lower[i] === verbLemma(words.lower[i] ?? "") ||
+          words.lower[i] === verbLemma(words.lower[i] ?? '') ||
           (words.lower[i] ?? '').endsWith('ing')
         )
           continue;
