@@ -96,7 +96,7 @@ export interface Client {
   readonly refreshes: string[];
   readonly registrations: string[];
   readonly logs: string[];
-  readonly progress: unknown[];
+  readonly progress: { token: unknown; value: unknown }[];
   readonly applied: unknown[];
   readonly process: ChildProcess | null;
   settings: Record<string, unknown>;
@@ -175,7 +175,7 @@ export async function startClient(options: Options = {}): Promise<Client> {
   const refreshes: string[] = [];
   const registrations: string[] = [];
   const logs: string[] = [];
-  const progress: unknown[] = [];
+  const progress: { token: unknown; value: unknown }[] = [];
   const applied: unknown[] = [];
   let settings = options.settings ?? {};
 
@@ -188,8 +188,8 @@ export async function startClient(options: Options = {}): Promise<Client> {
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
     logs.push(message);
   });
-  connection.onNotification('$/progress', (params: { value: unknown }) => {
-    progress.push(params.value);
+  connection.onNotification('$/progress', (params: { token: unknown; value: unknown }) => {
+    progress.push(params);
   });
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
     items.map(() => settings),
