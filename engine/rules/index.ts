@@ -14,7 +14,10 @@ import { attributionOrphanPronoun } from './attribution-orphan-pronoun.ts';
 import { attributionPassive } from './attribution-passive.ts';
 import { attributionStacked } from './attribution-stacked.ts';
 import { attributionVague } from './attribution-vague.ts';
+import { captionUnattributed } from './caption-unattributed.ts';
 import { denialBuried } from './denial-buried.ts';
+import { hedgePileup } from './hedge-pileup.ts';
+import { mediaReportsVague } from './media-reports-vague.ts';
 import { quoteAltered } from './quote-altered.ts';
 import { quoteDrift } from './quote-drift.ts';
 import { quoteMixedMarks } from './quote-mixed-marks.ts';
@@ -22,11 +25,13 @@ import { quoteNesting } from './quote-nesting.ts';
 import { quoteParagraphContinuation } from './quote-paragraph-continuation.ts';
 import { quoteRunTogether } from './quote-run-together.ts';
 import { quoteScare } from './quote-scare.ts';
+import { quoteShare } from './quote-share.ts';
 import { quoteUnattributed } from './quote-unattributed.ts';
 import { quoteUnbalanced } from './quote-unbalanced.ts';
 import { refuteDeny } from './refute-deny.ts';
 import { rightOfReplyMissing } from './right-of-reply-missing.ts';
 import type { Rule } from './rule.ts';
+import { selfQuote } from './self-quote.ts';
 import { sourceAnonymousAttack } from './source-anonymous-attack.ts';
 import { sourceAnonymousNoReason } from './source-anonymous-no-reason.ts';
 import { sourceBare } from './source-bare.ts';
@@ -82,4 +87,9 @@ export const RULES: readonly Rule[] = [
   agencyUncredited,
   agencyCreditMismatch,
   timeRelative,
+  mediaReportsVague,
+  hedgePileup,
+  quoteShare,
+  selfQuote,
+  captionUnattributed,
 ];
