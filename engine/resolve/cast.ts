@@ -639,6 +639,13 @@ function settleTypes(words: Words, names: readonly NameMention[], cast: Cast): v
       const head = phrase === null ? '' : lowerAt(words, phrase.head);
       if (BODY_NOUNS.has(head)) add(entity, -2);
     }
+    // "The building society, Dunmere Mutual,"
+    if (before === ',' && next === ',' && mention.first > 3) {
+      let from = mention.first - 2;
+      while (from > 0 && mention.first - from < 7 && !/^(?:the|its|a|an|,)$/u.test(lowerAt(words, from))) from--;
+      const phrase = phraseFrom(words, from, mention.first - 1, true);
+      if (phrase !== null && phrase.head === mention.first - 2 && BODY_NOUNS.has(lowerAt(words, phrase.head))) add(entity, -2.5);
+    }
     // "the brewer Hartmann", "rival Hartmann": a body's noun right before
     if (BODY_NOUNS.has(before) && words.capital[mention.first - 1] !== 1) add(entity, -2);
     if (mention.title !== '') add(entity, 3);

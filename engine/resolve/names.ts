@@ -354,11 +354,15 @@ function mentionOf(words: Words, run: Run): NameMention | null {
 function isTitleCase(words: Words, from: number, to: number): boolean {
   let long = 0;
   let capital = 0;
+  let plain = 0;
   for (let i = from; i < to; i++) {
-    if (formAt(words, i).length < 4) continue;
+    const form = formAt(words, i);
+    if (/\p{Ll}/u.test(form)) plain++;
+    if (form.length < 4) continue;
     long++;
     capital += words.capital[i] ?? 0;
   }
+  if (plain === 0 && to - from > 1) return true;
   return long >= 4 && capital / long > 0.65;
 }
 

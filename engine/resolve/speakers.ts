@@ -233,7 +233,8 @@ function rank(
     let score: number;
     if (focus.sentence === sentence) score = focus.subject && !focus.reported ? 5 : focus.token < i ? 4.3 : 1.6;
     else if (focus.reported) score = near ? 1.6 : 1.2;
-    else if (!focus.subject) score = near ? 2.4 : 1.9;
+    // "The pond belongs to Len Furnival, 77. … he said": nobody else is the subject of this paragraph
+    else if (!focus.subject) score = near ? (lastSubjectParagraph === paragraph ? 2.4 : 4.25) : 1.9;
     else if (focus.sentence === lastSubjectSentence) score = near ? 4.4 : 3.4;
     else score = near ? 3.5 : 2.7;
     offer(entity, score + bonus(draft), focus.token);
@@ -242,14 +243,14 @@ function rank(
     const draft = drafts[speaker.entity];
     // The chain of the speaker goes on until the paragraph has a subject of its own.
     if (draft !== undefined && accepts(draft)) {
-      const overtaken = lastSubjectParagraph === paragraph && lastSubjectSentence > speaker.sentence;
-      offer(speaker.entity, (speaker.paragraph === paragraph && !overtaken ? 4.5 : 3.9) + bonus(draft), -1);
+      const overtaken = lastSubjectSentence > speaker.sentence;
+      offer(speaker.entity, (overtaken ? 3 : speaker.paragraph === paragraph ? 4.5 : 3.9) + bonus(draft), -1);
     }
   }
   return [...best.values()].sort((a, b) => b.score - a.score || b.token - a.token);
 }
 
-const NEAR = 0.3;
+const NEAR = 0.2;
 
 function choose(state: State, ranked: readonly Scored[], pronoun: string, span: Span): Link {
   const first = ranked[0];
@@ -282,10 +283,10 @@ function pronounLink(state: State, i: number, tie = false): Link {
   const span = spanOf(words, i, i);
   if (MALE.has(lower) || FEMALE.has(lower)) {
     const gender: Gender = MALE.has(lower) ? 'male' : 'female';
-    const ranked = rank(state, i, (draft) => isSinglePerson(draft) && genderFits(draft, gender), (draft) => (draft.gender === gender ? 0.25 : 0), 3); // prettier-ignore
+    const ranked = rank(state, i, (draft) => isSinglePerson(draft) && genderFits(draft, gender), (draft) => (draft.gender === gender ? 0.15 : 0), 3); // prettier-ignore
     const link = choose(state, ranked, formAt(words, i), span);
     const draft = drafts[link.entity];
-    if (tie && draft !== undefined && draft.gender === null && link.confidence >= 0.75) addGender(draft, gender, 'pronoun', span);
+    if (draft !== undefined && draft.gender === null && (tie ? link.confidence >= 0.75 : ranked.length === 1 && state.reported[i] !== 1)) addGender(draft, gender, 'pronoun', span);
     return link;
   }
   if (PLURAL.has(lower)) {
@@ -318,7 +319,7 @@ function relativeLink(state: State, i: number): Link {
     let comma = end;
     while (comma > 0 && sameSentence(words, comma, i) && lowerAt(words, comma) !== ',' && end - comma < 10) comma--;
     const opener = words.tag[comma + 1];
-    if (lowerAt(words, comma) === ',' && (opener === VBN || opener === VBG || /^(?:\d{1,3}|aged)$/u.test(lowerAt(words, comma + 1))) && sameSentence(words, comma - 1, i)) end = comma - 1; // prettier-ignore
+    if (lowerAt(words, comma) === ',' && (opener === VBN || opener === VBG || lowerAt(words, comma + 1).endsWith('ed') || /^(?:\d{1,3}|aged)$/u.test(lowerAt(words, comma + 1))) && sameSentence(words, comma - 1, i)) end = comma - 1; // prettier-ignore
   }
   // The mention that ends there; a person for "who", preferably not inside another phrase.
   for (let at = state.mentions.length - 1; at >= 0 && at > state.mentions.length - 12; at--) {
@@ -374,8 +375,15 @@ function firstPersonLink(state: State, i: number, attribution: number): Link {
 
 function authorOf(state: State, i: number): number {
   if (state.author >= 0) return state.author;
-  const draft = newDraft(state.drafts, 'person', 'the author', i);
-  draft.named = false;
+  const { words, drafts, text } = state;
+  const byline = words.zones.findIndex((zone, paragraph) => zone === 'byline' && /^by$/iu.test(lowerAt(words, words.paragraphStart[paragraph] ?? 0))); // prettier-ignore
+  const first = byline < 0 ? -1 : (words.paragraphStart[byline] ?? 0) + 1;
+  let last = first;
+  while (first >= 0 && last + 1 < (words.paragraphStart[byline + 1] ?? 0) && words.capital[last + 1] === 1) last++;
+  const signed = first > 0 && words.capital[first] === 1;
+  const draft = newDraft(drafts, 'person', signed ? textOf(words, text, first, last) : 'the author', signed ? first : i);
+  draft.named = signed;
+  if (signed) draft.introduction = spanOf(words, first, last);
   state.author = draft.index;
   return draft.index;
 }
@@ -665,7 +673,7 @@ function coreference(
     return { ...NOTHING, candidates: fits, reasons: [{ kind: 'ambiguous', span, args: { word: head, count: fits.length } }] };
   }
   // "the company", "the charity": the body spoken of last
-  if ((type === 'organization' || MAKERS.has(head)) && COMPANY_WORDS.has(head) && phrase.determiner === 'definite' && (modifiers.length === 0 || MAKERS.has(head))) { // prettier-ignore
+  if ((type === 'organization' || MAKERS.has(head) || head === 'paper') && COMPANY_WORDS.has(head) && phrase.determiner === 'definite' && (modifiers.length === 0 || MAKERS.has(head))) { // prettier-ignore
     const bodies = rank(state, phrase.first, (draft) => !draft.plural && !draft.place && (head === 'country' || head === 'nation' ? draft.type === 'country' : draft.type === 'organization' || draft.type === 'outlet' || (draft.type === 'person' && !draft.sure)), (draft) => (draft.named ? 0.3 : 0), 4); // prettier-ignore
     const first = bodies[0];
     if (first !== undefined && bodies.filter((other) => first.score - other.score < 0.2).length === 1) return pick(first.entity, 0.65);
@@ -792,6 +800,12 @@ function apposed(state: State, head: Range, draft: Draft): void {
   const noun = lowerAt(words, phrase.head);
   pushHead(state, noun, draft.index);
   draft.heads.add(noun);
+  if (BODY_NOUNS.has(noun) || MAKERS.has(noun)) {
+    // "the building society, Dunmere Mutual,"
+    if (draft.type === 'person' && draft.role === null) draft.type = 'organization';
+    draft.sure = true;
+    return;
+  }
   if (!isPersonNoun(noun)) return;
   draft.type = 'person';
   applyProfile(words, draft, profileOf(words, text, phrase, head.last + 1, (i) => (state.nameAt[i] ?? 0) > 0));
@@ -1114,6 +1128,13 @@ function runningDescription(state: State, i: number): void {
   const phrase = phraseFrom(words, i, Math.min(words.count, i + 8), true);
   if (phrase === null || (state.nameAt[phrase.head] ?? 0) > 0 && words.capital[phrase.head] === 1 && state.names[(state.nameAt[phrase.head] ?? 0) - 1]?.sort !== 'role') return; // prettier-ignore
   const head = lowerAt(words, phrase.head);
+  if (phrase.owner !== null && !OWNER_PRONOUNS.has(lowerAt(words, phrase.owner.first)) && (state.nameAt[phrase.owner.last] ?? 0) === 0 && isPersonNoun(lowerAt(words, phrase.owner.last))) { // prettier-ignore
+    // "The pilot's last message": the owner is whom "he" will mean
+    const owner = phraseFrom(words, i, phrase.owner.last + 1, true);
+    const link = owner === null ? null : coreference(state, owner, lowerAt(words, owner.head), modifiersOf(words, owner), 'person', spanOf(words, i, owner.head), null); // prettier-ignore
+    if (owner !== null && link !== null && link.entity >= 0) note(state, i, owner.head, link.entity, 'description', false, -1);
+    return;
+  }
   if (!isPersonNoun(head) || phrase.owner !== null) return;
   // "the mayor, Ada Quill,": the name follows and is the mention
   const next = phrase.head + 1;
@@ -1192,7 +1213,7 @@ function introduceNamed(state: State, entity: number, i: number): void {
       fits.add(draft.index);
     }
   }
-  if (fits.size === 0 && named.roleWeight < 2 && state.lead >= 0) {
+  if (fits.size === 0 && named.roleWeight < 2 && state.lead >= 0 && !/^(?:officer|sgt|sergeant|det|detective|constable|trooper|capt|captain|lt|lieutenant|deputy|chief|supt|insp|inspector|cpl|gen|col|judge|justice|sheriff|agent)\b/iu.test(named.role ?? '')) {
     const lead = drafts[rootOf(drafts, state.lead)];
     if (lead !== undefined && !lead.named && paragraph - (words.paragraph[lead.first] ?? 0) <= 3 && (lead.gender === null || named.gender === null || lead.gender === named.gender) && words.quoted[i] !== 1) fits.add(lead.index); // prettier-ignore
   }
