@@ -12,8 +12,32 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cueContext, labelRoles, MAX_ROLE_FEATURES, ROLE, ROLE_LABELS, roleAllows, roleFeatures, type CueContext } from '../engine/attribute/roles.ts';
-import { FLAT_LABELS, MAX_FLAT_FEATURES, flatAllows, flatFeatures, labelFlat, type CueCandidate, type FlatResult } from '../engine/attribute/flat.ts';
+import {
+  HYPOTHESES,
+  MAX_RERANK_FEATURES,
+  rerankFeatures,
+  type Hypothesis,
+} from '../engine/attribute/rerank.ts';
+import {
+  cueContext,
+  labelRoles,
+  roleHypotheses,
+  MAX_ROLE_FEATURES,
+  ROLE,
+  ROLE_LABELS,
+  roleAllows,
+  roleFeatures,
+  type CueContext,
+} from '../engine/attribute/roles.ts';
+import {
+  FLAT_LABELS,
+  MAX_FLAT_FEATURES,
+  flatAllows,
+  flatFeatures,
+  labelFlat,
+  type CueCandidate,
+  type FlatResult,
+} from '../engine/attribute/flat.ts';
 import { WEIGHTS_VERSION } from '../engine/attribute/model.ts';
 import { MAX_VERIFIER_FEATURES, verifierFeatures } from '../engine/attribute/verifier.ts';
 import type { Grid } from '../engine/detect/grid.ts';
@@ -26,7 +50,7 @@ import { newChain, trainCrf, type CrfSettings, type FloatChain, type Sequence } 
 import { bitWriter, writeBits, writeTable, writeTransitions, writtenBytes } from './train/encode.ts';
 import { addFeatures, featureStore, tokenCount, type FeatureStore } from './train/features.ts';
 import { gridOf, prepare, repair, type GoldRoles, type Item } from './train/items.ts';
-import { trainLogistic, type Example } from './train/logistic.ts';
+import { trainChooser, trainLogistic, type Choice, type Example } from './train/logistic.ts';
 import { TAGGER_BITS, agreement, sureForms, tagItem, taughtTags, trainTagger } from './train/tagger.ts';
 import { teach } from './train/teacher.ts';
 
@@ -45,6 +69,7 @@ const FOLDS = 4;
 const FLAT_BITS = Number(args['flat-bits']);
 const ROLE_BITS = Number(args['role-bits']);
 const VERIFIER_BITS = 17;
+const RERANK_BITS = 16;
 const FLAT_SETTINGS: CrfSettings = { epochs: 5, step: 0.02, l2: 1e-4, seed: 1, averageFrom: 1 };
 const ROLE_SETTINGS: CrfSettings = { epochs: 4, step: 0.02, l2: 1e-4, seed: 1, averageFrom: 1 };
 
@@ -76,7 +101,11 @@ const tagger = trainTagger(items, taught, 5);
 const tags: Uint8Array[] = new Array<Uint8Array>(items.length);
 for (let fold = 0; fold < FOLDS; fold++) {
   const inside = items.map((item, k) => [item, k] as const).filter(([item]) => foldOf(item) !== fold);
-  const folded = trainTagger(inside.map(([item]) => item), inside.map(([, k]) => taught[k]!), 4);
+  const folded = trainTagger(
+    inside.map(([item]) => item),
+    inside.map(([, k]) => taught[k]!),
+    4,
+  );
   for (const [k, item] of items.entries()) if (foldOf(item) === fold) tags[k] = tagItem(folded, item, sure);
 }
 log(`tagger: jackknifed agreement with the teacher ${(100 * agreement(tags, taught)).toFixed(2)} %`);
@@ -92,7 +121,8 @@ function flatStore(which: readonly number[]): { store: FeatureStore; sequences: 
     const item = items[k]!;
     if (grid.count === 0 || item.discarded.every((one) => one === 1)) continue;
     const at = tokenCount(store);
-    for (let i = 0; i < grid.count; i++) addFeatures(store, features, flatFeatures(grid, i, features, (1 << FLAT_BITS) - 1));
+    for (let i = 0; i < grid.count; i++)
+      addFeatures(store, features, flatFeatures(grid, i, features, (1 << FLAT_BITS) - 1));
     sequences.push({ n: grid.count, at, gold: item.flat });
   }
   return { store, sequences };
@@ -108,7 +138,8 @@ function asTable(weights: Float32Array, bits: number, labels: number): DenseTabl
 function asChain(chain: FloatChain): Chain {
   const size = (chain.labels + 1) ** 2;
   const transitions = new Int32Array(size);
-  for (let o = 0; o < size; o++) transitions[o] = chain.allowed[o] === 1 ? Math.round(chain.transitions[o]! * UNIT) : FORBIDDEN;
+  for (let o = 0; o < size; o++)
+    transitions[o] = chain.allowed[o] === 1 ? Math.round(chain.transitions[o]! * UNIT) : FORBIDDEN;
   return { labels: chain.labels, transitions };
 }
 
@@ -121,7 +152,8 @@ for (let fold = 0; fold < FOLDS; fold++) {
   trainCrf(chain, store, sequences, FLAT_SETTINGS);
   const table = asTable(chain.weights, FLAT_BITS, FLAT_LABELS);
   const transitions = asChain(chain);
-  for (const k of all) if (foldOf(items[k]!) === fold) flats[k] = labelFlat(grids[k]!, table, transitions, scratch);
+  for (const k of all)
+    if (foldOf(items[k]!) === fold) flats[k] = labelFlat(grids[k]!, table, transitions, scratch);
   log(`flat chain, fold ${fold + 1} of ${FOLDS}`);
 }
 const flatChain = newChain(FLAT_BITS, FLAT_LABELS, flatAllows);
@@ -162,7 +194,9 @@ function assign(k: number): Assigned[] {
 }
 const assigned = all.flatMap(assign);
 const goldCount = assigned.filter((one) => one.gold).length;
-log(`candidates: ${assigned.filter((one) => one.proposed).length}, gold ${goldCount}, missed ${assigned.filter((one) => !one.proposed).length}`);
+log(
+  `candidates: ${assigned.filter((one) => one.proposed).length}, gold ${goldCount}, missed ${assigned.filter((one) => !one.proposed).length}`,
+);
 
 // ---- role chain --------------------------------------------------------------------------------------------------
 function roleGold(cue: CueContext, gold: GoldRoles): Uint8Array {
@@ -199,7 +233,40 @@ function roleStore(which: readonly Assigned[]): { store: FeatureStore; sequences
   return { store, sequences };
 }
 
+/** How good a reading is against the gold: overlap of content and source, and a bonus for exactness. */
+function worth(hypothesis: Hypothesis, gold: GoldRoles, cue: CueContext): number {
+  const outside = (list: readonly number[]): number[] => list.filter((i) => i < cue.first || i > cue.last);
+  const jaccard = (a: readonly number[], b: readonly number[]): number => {
+    const inB = new Set(b);
+    const shared = a.filter((i) => inB.has(i)).length;
+    const union = a.length + b.length - shared;
+    return union === 0 ? 1 : shared / union;
+  };
+  const content = jaccard(hypothesis.content, outside(gold.content));
+  const source = jaccard(hypothesis.source, outside(gold.source));
+  return content + (content === 1 ? 1 : 0) + 0.5 * (source + (source === 1 ? 1 : 0));
+}
+
+function rerankChoice(
+  grid: Grid,
+  cue: CueContext,
+  label: Uint8Array,
+  hypotheses: readonly Hypothesis[],
+  gold: GoldRoles,
+): Choice {
+  const features = new Int32Array(MAX_RERANK_FEATURES);
+  const top = hypotheses[0]?.score ?? 0;
+  return {
+    features: hypotheses.map((hypothesis, rank) => {
+      const n = rerankFeatures(grid, cue, label, hypothesis, rank, top, features, (1 << RERANK_BITS) - 1);
+      return features.slice(0, n);
+    }),
+    worth: hypotheses.map((hypothesis) => worth(hypothesis, gold, cue)),
+  };
+}
+
 const examples: Example[] = [];
+const choices: Choice[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const { store, sequences } = roleStore(assigned.filter((one) => foldOf(items[one.item]!) !== fold));
   const chain = newChain(ROLE_BITS, ROLE_LABELS, roleAllows);
@@ -215,6 +282,10 @@ for (let fold = 0; fold < FOLDS; fold++) {
     const roles = labelRoles(grid, cue, flat.label, table, transitions, scratch);
     const n = verifierFeatures(grid, flat, candidate, cue, roles, features, (1 << VERIFIER_BITS) - 1);
     examples.push({ features: features.slice(0, n), isGold: gold !== null });
+    if (gold)
+      choices.push(
+        rerankChoice(grid, cue, flat.label, roleHypotheses(cue, roles, transitions, HYPOTHESES), gold),
+      );
   }
   log(`role chain, fold ${fold + 1} of ${FOLDS}`);
 }
@@ -226,6 +297,14 @@ const roleChain = newChain(ROLE_BITS, ROLE_LABELS, roleAllows);
 }
 const verifier = trainLogistic(examples, VERIFIER_BITS, 6);
 log(`verifier: ${examples.length} candidates`);
+const reranker = trainChooser(choices, RERANK_BITS, 6);
+{
+  const mean = (pick: (choice: Choice) => number): string =>
+    (choices.reduce((sum, choice) => sum + pick(choice), 0) / Math.max(1, choices.length)).toFixed(3);
+  log(
+    `reranker: ${choices.length} cues; worth of first reading ${mean((c) => c.worth[0] ?? 0)}, of best ${mean((c) => Math.max(0, ...c.worth))}`,
+  );
+}
 
 // ---- weights -----------------------------------------------------------------------------------------------------
 const writer = bitWriter();
@@ -242,7 +321,13 @@ const size = (): string => `${((writer.at >> 3) / 1024).toFixed(0)} kB`;
 // the perceptron has no natural unit: its largest weight becomes 16 nats
 let top = 0;
 for (const weight of tagger.weights) top = Math.max(top, Math.abs(weight));
-writeTable(writer, tagger.weights.map((weight) => (weight / top) * 16), TAGGER_BITS, TAGS.length, { levels: 31, least: 2 });
+writeTable(
+  writer,
+  tagger.weights.map((weight) => (weight / top) * 16),
+  TAGGER_BITS,
+  TAGS.length,
+  { levels: 31, least: 2 },
+);
 log(`tagger written, ${size()} so far`);
 writeTransitions(writer, FLAT_LABELS, flatChain.transitions, flatAllows);
 writeTable(writer, flatChain.weights, FLAT_BITS, FLAT_LABELS, { levels: 31, least: 2 });
@@ -251,6 +336,7 @@ writeTransitions(writer, ROLE_LABELS, roleChain.transitions, roleAllows);
 writeTable(writer, roleChain.weights, ROLE_BITS, ROLE_LABELS, { levels: 31, least: 2 });
 log(`role chain written, ${size()} so far`);
 writeTable(writer, verifier, VERIFIER_BITS, 1, { levels: 31, least: 1 });
+writeTable(writer, reranker, RERANK_BITS, 1, { levels: 31, least: 1 });
 const bytes = writtenBytes(writer);
 const hash = createHash('sha256').update(bytes).digest('hex');
 writeFileSync(

@@ -8,6 +8,7 @@ import { pairQuotes, type QuoteStructure } from '../detect/quotes.ts';
 import { tagForms } from '../detect/tagger.ts';
 import { reportingGroupName } from '../lexicon/reportingGroups.ts';
 import { chainScratch, type ChainScratch } from '../model/chain.ts';
+import { rowSum } from '../model/table.ts';
 import { formOf, type Form, type FormTable } from '../segment/forms.ts';
 import type { LocalAttribution, Paragraph, Zone } from '../segment/paragraph.ts';
 import { splitSentences } from '../segment/sentences.ts';
@@ -17,20 +18,23 @@ import type { Span } from '../text/spans.ts';
 import { classOf } from './classes.ts';
 import { labelFlat } from './flat.ts';
 import type { Model } from './model.ts';
-import { cueContext, cueHead, labelRoles } from './roles.ts';
-import { settle, type Candidate } from './settle.ts';
-import { MAX_VERIFIER_FEATURES, confidenceOf, verifierFeatures, verifierScore } from './verifier.ts';
+import { HYPOTHESES, MAX_RERANK_FEATURES, rerankFeatures, type Hypothesis } from './rerank.ts';
+import { cueContext, cueHead, labelRoles, roleHypotheses, type CueContext, type CueRoles } from './roles.ts';
+import { THRESHOLD, readOpening, settle, type Candidate, type Settled } from './settle.ts';
+import { MAX_VERIFIER_FEATURES, confidenceOf, verifierFeatures } from './verifier.ts';
 
 /** What one annotation shares between its paragraphs: word forms and buffers. Never shared between annotations. */
 export interface AnalysisContext {
   readonly model: Model;
   readonly forms: FormTable;
   readonly scratch: ChainScratch;
+  /** Candidates below this confidence are not reported. */
+  readonly threshold: number;
 }
 
 /** A fresh context for one annotation. */
-export function analysisContext(model: Model): AnalysisContext {
-  return { model, forms: new Map(), scratch: chainScratch() };
+export function analysisContext(model: Model, threshold: number = THRESHOLD): AnalysisContext {
+  return { model, forms: new Map(), scratch: chainScratch(), threshold };
 }
 
 /** Everything that is known of a paragraph before attributions are looked for. */
@@ -58,19 +62,27 @@ export function analyseParagraph(text: string, zone: Zone, context: AnalysisCont
   const tags = tagForms(model.tagger, forms, sentenceStart);
   const grid = layOut(forms, tags, sentence, sentenceStart, quotes, zone);
   const prose = zone === 'headline' || zone === 'body' || zone === 'caption';
-  const attributions =
-    prose && tokens.count > 1
-      ? settle(grid, forms, quotes.quotes, findCandidates(grid, context)).map(
-          (one): LocalAttribution => ({
-            source: spansOf(tokens, one.source),
-            cue: [{ start: tokens.start[one.first]!, end: tokens.end[one.last]! }],
-            content: spansOf(tokens, one.content),
-            cueHead: cueHead(grid, one.first, one.last),
-            class: classAt(grid, cueHead(grid, one.first, one.last), one.source),
-            confidence: one.confidence,
-          }),
-        )
-      : [];
+  const candidates = prose && tokens.count > 1 ? findCandidates(grid, context) : [];
+  const settled = settle(grid, forms, quotes.quotes, candidates, context.threshold);
+  const opening = prose ? readOpening(grid, forms, candidates) : null;
+  const local = (
+    one: Pick<Settled, 'first' | 'last' | 'source' | 'confidence'>,
+  ): Omit<LocalAttribution, 'content'> => {
+    const head = cueHead(grid, one.first, one.last);
+    return {
+      source: spansOf(tokens, one.source),
+      cue: [{ start: tokens.start[one.first]!, end: tokens.end[one.last]! }],
+      cueHead: head,
+      class: classAt(grid, head, one.source),
+      confidence: one.confidence,
+    };
+  };
+  // "In a letter to the board, Kolb wrote:" has no content of its own: what the model took for it stands before the cue
+  const isKept = ({ first, last, content }: Settled): boolean =>
+    !opening ||
+    first > opening.last ||
+    last < opening.first ||
+    content.some((i) => i > opening.last || quotes.quote[i]! > 0);
   return {
     text,
     zone,
@@ -86,7 +98,11 @@ export function analyseParagraph(text: string, zone: Zone, context: AnalysisCont
     sentenceStart,
     quotes: quotes.quotes,
     strayMarks: quotes.strayMarks,
-    attributions,
+    attributions: settled.attributions
+      .filter(isKept)
+      .map((one) => ({ ...local(one), content: spansOf(tokens, one.content) })),
+    opening: opening ? local(opening) : null,
+    isTurn: settled.isTurn,
     dateline: zone === 'body' ? findDateline(text) : null,
   };
 }
@@ -101,14 +117,36 @@ export function findCandidates(grid: Grid, context: AnalysisContext): Candidate[
     const cue = cueContext(grid, candidate, flat.label);
     const roles = labelRoles(grid, cue, flat.label, model.role, model.roleChain, scratch);
     const n = verifierFeatures(grid, flat, candidate, cue, roles, features, mask);
-    return {
-      first: candidate.first,
-      last: candidate.last,
-      source: roles.source,
-      content: roles.content,
-      confidence: confidenceOf(verifierScore(model.verifier, features, n)),
-    };
+    const confidence = confidenceOf(rowSum(model.verifier, features, n));
+    const { source, content } =
+      confidence >= context.threshold ? bestReading(grid, cue, flat.label, roles, model) : roles;
+    return { first: candidate.first, last: candidate.last, source, content, confidence };
   });
+}
+
+/** The reading of a cue that the reranker likes best. */
+function bestReading(
+  grid: Grid,
+  cue: CueContext,
+  label: Uint8Array,
+  roles: CueRoles,
+  model: Model,
+): Pick<Hypothesis, 'source' | 'content'> {
+  const features = new Int32Array(MAX_RERANK_FEATURES);
+  const mask = (1 << model.reranker.bits) - 1;
+  const hypotheses = roleHypotheses(cue, roles, model.roleChain, HYPOTHESES);
+  const top = hypotheses[0]?.score ?? 0;
+  let best: Pick<Hypothesis, 'source' | 'content'> = roles;
+  let bestScore = -Infinity;
+  for (const [rank, hypothesis] of hypotheses.entries()) {
+    const n = rerankFeatures(grid, cue, label, hypothesis, rank, top, features, mask);
+    const score = rowSum(model.reranker, features, n);
+    if (score > bestScore) {
+      bestScore = score;
+      best = hypothesis;
+    }
+  }
+  return best;
 }
 
 function classAt(grid: Grid, head: number, source: readonly number[]): AttributionClass {
@@ -118,10 +156,17 @@ function classAt(grid: Grid, head: number, source: readonly number[]): Attributi
   for (const i of source) {
     const kind = grid.coarse[i + PAD];
     // the head of a noun phrase is the last noun before a preposition, comma or relative clause
-    if (sourceHead !== '' && (kind === COARSE.preposition || kind === COARSE.comma || kind === COARSE.wh)) break;
+    if (sourceHead !== '' && (kind === COARSE.preposition || kind === COARSE.comma || kind === COARSE.wh))
+      break;
     if (kind === COARSE.noun || kind === COARSE.name) sourceHead = grid.lemmaText[i] ?? '';
   }
-  return classOf(lemma, isVerb, grid.wordClass[head + PAD] ?? 0, sourceHead, reportingGroupName(lemma, isVerb));
+  return classOf(
+    lemma,
+    isVerb,
+    grid.wordClass[head + PAD] ?? 0,
+    sourceHead,
+    reportingGroupName(lemma, isVerb),
+  );
 }
 
 /** Spans of token runs. */

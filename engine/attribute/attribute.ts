@@ -5,6 +5,7 @@ import { analyseParagraph, analysisContext } from './analyse.ts';
 import { link } from './link.ts';
 import type { LinkedDocument } from './linked.ts';
 import type { Model } from './model.ts';
+import { THRESHOLD } from './settle.ts';
 
 /** The key under which an analysed paragraph can be used again: all that its analysis depends on. */
 function keyOf(zone: string, text: string): string {
@@ -21,10 +22,11 @@ export function attribute(
   model: Model,
   known: readonly PlacedParagraph[] = [],
   isCancelled: () => boolean = () => false,
+  threshold: number = THRESHOLD,
 ): LinkedDocument | null {
   const reusable = new Map<string, Paragraph>();
   for (const { paragraph } of known) reusable.set(keyOf(paragraph.zone, paragraph.text), paragraph);
-  const context = analysisContext(model);
+  const context = analysisContext(model, threshold);
   const paragraphs: PlacedParagraph[] = [];
   for (const span of splitParagraphs(text)) {
     if (isCancelled()) return null;

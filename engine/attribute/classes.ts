@@ -11,7 +11,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const DOCUMENTS: ReadonlySet<string> = words(
   'report study survey poll document record file filing lawsuit suit complaint indictment affidavit warrant ruling judgment verdict order opinion data figure statistic analysis research audit review inquiry investigation paper article memo email letter transcript footage video image photo evidence test result finding census index law bill act treaty agreement contract statement draft dossier assessment estimate account book log petition testimony motion charge sheet database website',
 );
-const COURTS: ReadonlySet<string> = words('court judge jury tribunal magistrate justice coroner panel inquest regulator ombudsman');
+const COURTS: ReadonlySet<string> = words(
+  'court judge jury tribunal magistrate justice coroner panel inquest regulator ombudsman',
+);
 /** What courts and studies do with a proposition: "the court ruled that", "researchers found that". */
 const FINDING_VERBS: ReadonlySet<string> = words(
   'find show reveal indicate suggest rule conclude convict acquit sentence determine establish demonstrate confirm uphold overturn estimate detail outline state',
@@ -29,8 +31,13 @@ export function classOf(
   reportingGroup: string | null,
 ): AttributionClass {
   if (DOCUMENTS.has(sourceHead) && cueIsVerb && !ATTITUDES.has(cueLemma)) return 'finding';
-  if (FINDING_VERBS.has(cueLemma) && (COURTS.has(sourceHead) || (reportingGroup === 'evidence-subject' && sourceHead !== '')))
-    return COURTS.has(sourceHead) || /^(?:find|show|reveal|indicate|demonstrate)$/u.test(cueLemma) ? 'finding' : 'speech';
+  if (
+    FINDING_VERBS.has(cueLemma) &&
+    (COURTS.has(sourceHead) || (reportingGroup === 'evidence-subject' && sourceHead !== ''))
+  )
+    return COURTS.has(sourceHead) || /^(?:find|show|reveal|indicate|demonstrate)$/u.test(cueLemma)
+      ? 'finding'
+      : 'speech';
   if (ATTITUDES.has(cueLemma)) return 'attitude';
   if (reportingGroup === 'mental-state') return 'attitude';
   if (reportingGroup !== null && reportingGroup !== 'nonspeech') return 'speech';

@@ -9,7 +9,15 @@ import { PAD, bucket, sentenceEnd, type Grid } from '../detect/grid.ts';
 import { mix, mix2 } from '../text/hash.ts';
 
 /** Labels: outside, then begin and inside of cue, source and content. */
-export const FLAT = { outside: 0, cue: 1, cueInside: 2, source: 3, sourceInside: 4, content: 5, contentInside: 6 } as const;
+export const FLAT = {
+  outside: 0,
+  cue: 1,
+  cueInside: 2,
+  source: 3,
+  sourceInside: 4,
+  content: 5,
+  contentInside: 6,
+} as const;
 export const FLAT_LABELS = 7;
 export const MAX_FLAT_FEATURES = 96;
 
@@ -112,6 +120,16 @@ export function flatFeatures(grid: Grid, i: number, out: Int32Array, mask: numbe
   out[n++] = mix2(60, left >= 0 ? group[left]! * 16 + bucket(i - left) : -1, c0);
   out[n++] = mix2(61, right >= 0 ? group[right]! * 16 + bucket(right - i) : -1, c0);
   out[n++] = mix2(62, grid.isHeadline ? t0 : -1, tp1);
+  // word pairs at the edges, where sources and contents begin and end
+  out[n++] = mix2(63, word[p + 1]!, word[p + 2]!);
+  out[n++] = mix2(64, word[p - 2]!, word[p - 1]!);
+  out[n++] = mix2(65, word[p - 1]!, t0 * 64 + tp1);
+  out[n++] = mix2(66, word[p + 1]!, tm1 * 64 + t0);
+  // the verbs on both sides together, and what the nearest name or pronoun before is
+  out[n++] = mix2(67, leftClass * 64 + rightClass, t0);
+  out[n++] = mix2(68, left >= 0 ? lemma[left + PAD]! : 0, right >= 0 ? lemma[right + PAD]! : 0);
+  out[n++] = mix2(69, left >= 0 ? group[left]! : 0, (right >= 0 ? group[right]! : 0) * 64 + t0);
+  out[n++] = mix2(70, l0, grid.thatLeft[i]! * 8 + state);
   for (let k = 0; k < n; k++) out[k] = out[k]! & mask;
   return n;
 }
@@ -165,12 +183,7 @@ export function sumRows(
 }
 
 /** Labels a paragraph and lists what may be a cue in it. */
-export function labelFlat(
-  grid: Grid,
-  table: DenseTable,
-  chain: Chain,
-  scratch: ChainScratch,
-): FlatResult {
+export function labelFlat(grid: Grid, table: DenseTable, chain: Chain, scratch: ChainScratch): FlatResult {
   const n = grid.count;
   const emission = new Int32Array(n * FLAT_LABELS);
   const features = new Int32Array(MAX_FLAT_FEATURES);

@@ -3,7 +3,7 @@
  * paragraphs, and the kind of each quotation. The only place where paragraphs meet before speakers are resolved.
  */
 import type { Form, QuoteKind } from '../annotation.ts';
-import type { Paragraph, PlacedParagraph, QuoteSpan } from '../segment/paragraph.ts';
+import type { LocalAttribution, Paragraph, PlacedParagraph, QuoteSpan } from '../segment/paragraph.ts';
 import { COARSE } from '../segment/tags.ts';
 import { contains, overlaps, shift, type Span } from '../text/spans.ts';
 import type { LinkedAttribution, LinkedDocument, LinkedQuote } from './linked.ts';
@@ -16,13 +16,10 @@ interface Draft {
   readonly cueHead: number;
   readonly class: LinkedAttribution['class'];
   readonly confidence: number;
-  /** Last paragraph that its content reaches. */
-  reach: number;
 }
 
 /** Links the paragraphs of a document. */
 export function link(text: string, paragraphs: readonly PlacedParagraph[]): LinkedDocument {
-  const drafts: Draft[] = [];
   /** Drafts by the paragraph of their cue. */
   const local: Draft[][] = [];
   for (const { index, offset, paragraph } of paragraphs) {
@@ -36,12 +33,10 @@ export function link(text: string, paragraphs: readonly PlacedParagraph[]): Link
         cueHead: one.cueHead,
         class: one.class,
         confidence: one.confidence,
-        reach: index,
       });
     local.push(here);
-    drafts.push(...here);
   }
-  continueOverParagraphs(paragraphs, local);
+  const drafts = continueOverParagraphs(paragraphs, local);
   drafts.sort((a, b) => firstOffset(a) - firstOffset(b));
 
   const quotes: LinkedQuote[] = [];
@@ -49,9 +44,7 @@ export function link(text: string, paragraphs: readonly PlacedParagraph[]): Link
   const pieces = drafts
     .flatMap((draft, index) => draft.content.map((span) => ({ span, index })))
     .sort((a, b) => a.span.start - b.span.start);
-  const sources = drafts
-    .flatMap((draft) => draft.source)
-    .sort((a, b) => a.start - b.start);
+  const sources = drafts.flatMap((draft) => draft.source).sort((a, b) => a.start - b.start);
   let piece = 0;
   let from = 0;
   for (const { index, offset, paragraph } of paragraphs) {
@@ -91,18 +84,16 @@ export function link(text: string, paragraphs: readonly PlacedParagraph[]): Link
       if (list) list.push(quote);
       else byAttribution.set(quote.attribution, [quote]);
     }
-  const attributions = drafts.map(
-    (draft, index): LinkedAttribution => ({
-      paragraph: draft.paragraph,
-      source: draft.source,
-      cue: draft.cue,
-      content: draft.content,
-      cueHead: draft.cueHead,
-      class: draft.class,
-      form: formOf(draft.content, byAttribution.get(index) ?? []),
-      confidence: draft.confidence,
-    }),
-  );
+  const attributions = drafts.map((draft, index): LinkedAttribution => ({
+    paragraph: draft.paragraph,
+    source: draft.source,
+    cue: draft.cue,
+    content: draft.content,
+    cueHead: draft.cueHead,
+    class: draft.class,
+    form: formOf(draft.content, byAttribution.get(index) ?? []),
+    confidence: draft.confidence,
+  }));
   return { text, paragraphs, quotes, attributions };
 }
 
@@ -119,7 +110,8 @@ function formOf(content: readonly Span[], quotes: readonly Span[]): Form {
   const within = (piece: Span): boolean => {
     let covered = 0;
     for (const quote of quotes)
-      if (overlaps(quote, piece)) covered += Math.min(quote.end, piece.end) - Math.max(quote.start, piece.start);
+      if (overlaps(quote, piece))
+        covered += Math.min(quote.end, piece.end) - Math.max(quote.start, piece.start);
     // spaces between neighbouring quotes and a final mark outside them do not make a piece mixed
     return covered >= (piece.end - piece.start) * 0.94 || piece.end - piece.start - covered <= 2;
   };
@@ -127,29 +119,72 @@ function formOf(content: readonly Span[], quotes: readonly Span[]): Form {
 }
 
 /**
- * A paragraph wholly in quotation marks without a cue goes on with the speaker of the paragraph before it; four times
- * in five that is right, and always where the quotation before it was left open. If nobody speaks there, it belongs to
- * the paragraph after it.
+ * Gives paragraphs that are wholly quotation to whoever speaks in them: to the cue that announced them ("Kolb wrote:"),
+ * to the speaker whose quotation was left open in the paragraph before, else, if they have no cue of their own, to the
+ * speaker of the paragraph before (right four times in five) or after. What is reported inside such a quotation is
+ * the speaker's: attributions are not nested.
  */
-function continueOverParagraphs(paragraphs: readonly PlacedParagraph[], local: readonly Draft[][]): void {
+function continueOverParagraphs(paragraphs: readonly PlacedParagraph[], local: Draft[][]): Draft[] {
   const lastOf: (Draft | null)[] = [];
   for (const { index, offset, paragraph } of paragraphs) {
     const here = local[index] ?? [];
-    lastOf.push(lastQuoted(here, offset, paragraph));
-    if (here.length > 0) continue;
-    const free = freeQuotation(paragraph);
-    if (!free) continue;
-    const span = shift(free, offset);
-    const before = index > 0 ? (lastOf[index - 1] ?? null) : null;
-    const next = local[index + 1]?.[0];
-    const owner =
-      before ??
-      (next?.content.some((piece) => piece.start < (next.cue[0]?.start ?? 0)) === true ? next : null);
-    if (!owner) continue;
-    owner.content = [...owner.content, span].sort((a, b) => a.start - b.start);
-    owner.reach = Math.max(owner.reach, index);
-    lastOf[index] = owner;
+    const free = paragraph.isTurn ? null : freeQuotation(paragraph);
+    const previous = paragraphs[index - 1];
+    const before = lastOf[index - 1] ?? null;
+    let owner: Draft | null = null;
+    if (free && previous) {
+      const announced = previous.paragraph.opening;
+      if (announced) owner = announce(announced, previous, local[index - 1] ?? []);
+      else if (before && leftOpen(previous.paragraph) && paragraph.quotes[0]?.openToken === 0) owner = before;
+      else if (here.length === 0) {
+        const next = local[index + 1]?.[0];
+        const looksBack = next?.content.some((piece) => piece.start < (next.cue[0]?.start ?? 0)) === true;
+        owner = before ?? (looksBack ? next : null);
+      }
+    } else if (!free && previous?.paragraph.opening && here.length === 0) {
+      // "Kolb told the council:" before a paragraph that opens with a quotation
+      const first = paragraph.quotes[0];
+      if (first?.openToken === 0 && first.end - first.start > 20) {
+        owner = announce(previous.paragraph.opening, previous, local[index - 1] ?? []);
+        owner.content = [...owner.content, shift(first, offset)];
+        lastOf.push(owner);
+        continue;
+      }
+    }
+    if (owner && free) {
+      owner.content = [...owner.content, shift(free, offset)].sort((a, b) => a.start - b.start);
+      if (owner.paragraph !== index) here.length = 0;
+      lastOf.push(owner);
+    } else lastOf.push(lastQuoted(here, offset, paragraph));
   }
+  return local.flat();
+}
+
+/** The attribution that a paragraph's closing cue opens; one that has the same cue already is taken. */
+function announce(
+  opening: Omit<LocalAttribution, 'content'>,
+  { index, offset }: PlacedParagraph,
+  here: Draft[],
+): Draft {
+  const cue = opening.cue.map((span) => shift(span, offset));
+  const known = here.find((draft) => draft.cue.some((a) => cue.some((b) => overlaps(a, b))));
+  if (known) return known;
+  const draft: Draft = {
+    paragraph: index,
+    source: opening.source.map((span) => shift(span, offset)),
+    cue,
+    content: [],
+    cueHead: opening.cueHead,
+    class: opening.class,
+    confidence: opening.confidence,
+  };
+  here.push(draft);
+  return draft;
+}
+
+/** The last quotation of the paragraph has no closing mark: by convention it goes on in the next paragraph. */
+function leftOpen(paragraph: Paragraph): boolean {
+  return paragraph.quotes.some((quote) => !quote.closed && quote.closeToken === paragraph.tokens.count - 1);
 }
 
 /** The last attribution of a paragraph whose content is quoted, at its end rather than in its middle. */
@@ -213,7 +248,12 @@ function kindOf(
     const kind = tokens.coarse[i];
     if (kind === COARSE.verb || kind === COARSE.modal) finite = true;
     if (/^\p{Lu}/u.test(form)) capitals++;
-    else if (kind !== COARSE.preposition && kind !== COARSE.determiner && kind !== COARSE.conjunction && kind !== COARSE.to)
+    else if (
+      kind !== COARSE.preposition &&
+      kind !== COARSE.determiner &&
+      kind !== COARSE.conjunction &&
+      kind !== COARSE.to
+    )
       lowered++;
   }
   const first = words[0];
@@ -235,16 +275,27 @@ function kindOf(
   if (object && !(attributed && finite && words.length > 6)) return 'other';
   const titleCase = startsCapital && lowered === 0 && capitals >= 2;
   const sentenceMark = endMark === '.' || endMark === '?' || endMark === '!';
-  const work = WORKS.has(beforeLower) || WORKS.has(tokens.lower[open - 2] ?? '') || WORKS.has(tokens.lemma[open - 1] ?? '');
+  const work =
+    WORKS.has(beforeLower) ||
+    WORKS.has(tokens.lower[open - 2] ?? '') ||
+    WORKS.has(tokens.lemma[open - 1] ?? '');
   if (startsCapital && work && (lowered === 0 || !endsInside) && words.length <= 10) return 'title';
-  if (titleCase && !sentenceMark && words.length <= 8 && (!attributed || !finite) && !/^[,:]$/u.test(before) && before !== '')
+  if (
+    titleCase &&
+    !sentenceMark &&
+    words.length <= 8 &&
+    (!attributed || !finite) &&
+    !/^[,:]$/u.test(before) &&
+    before !== ''
+  )
     return 'title';
   if (inSource) return 'scare';
 
   const opensSentence = open === 0 || (tokens.sentence[open - 1] ?? -1) !== (tokens.sentence[open] ?? 0);
   const introduced = /^[,:]$/u.test(before) || before === '—' || before === '–' || before === '--';
   if (attributed) {
-    if (words.length === 1 && !sentenceMark && !introduced) return opensSentence && endsInside ? 'direct' : 'partial';
+    if (words.length === 1 && !sentenceMark && !introduced)
+      return opensSentence && endsInside ? 'direct' : 'partial';
     if (opensSentence && (finite || endsInside)) return 'direct';
     if (introduced && (finite || endsInside || startsCapital)) return 'direct';
     if (startsCapital && finite && words.length >= 4 && endsInside) return 'direct';

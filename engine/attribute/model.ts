@@ -1,4 +1,4 @@
-/** The trained model: tagger, flat and role chains with their tables, and the verifier, read from the weights. */
+/** The trained model: tagger, flat and role chains with their tables, verifier and reranker, read from the weights. */
 import type { TaggerModel } from '../detect/tagger.ts';
 import { FORBIDDEN, type Chain } from '../model/chain.ts';
 import { readTable, toDense, type DenseTable } from '../model/table.ts';
@@ -7,7 +7,7 @@ import { FLAT_LABELS, flatAllows } from './flat.ts';
 import { ROLE_LABELS, roleAllows } from './roles.ts';
 
 /** Bumped whenever features or the layout of the weights change. */
-export const WEIGHTS_VERSION = 1;
+export const WEIGHTS_VERSION = 2;
 const MAGIC = 0x534c; // "SL"
 
 export interface Model {
@@ -17,6 +17,7 @@ export interface Model {
   readonly role: DenseTable;
   readonly roleChain: Chain;
   readonly verifier: DenseTable;
+  readonly reranker: DenseTable;
 }
 
 /** A model without weights: it finds nothing. Stands in for weights that cannot be read. */
@@ -24,7 +25,13 @@ export function emptyModel(): Model {
   const empty = { bits: 0, labels: 1, weight: new Int16Array(8) };
   return {
     tagger: {
-      table: { bits: 0, labels: 1, rowStart: new Int32Array(2), label: new Uint8Array(0), weight: new Int16Array(0) },
+      table: {
+        bits: 0,
+        labels: 1,
+        rowStart: new Int32Array(2),
+        label: new Uint8Array(0),
+        weight: new Int16Array(0),
+      },
       knownForms: new Int32Array(0),
       knownTags: new Uint8Array(0),
     },
@@ -33,6 +40,7 @@ export function emptyModel(): Model {
     role: { ...empty, labels: ROLE_LABELS },
     roleChain: chainOf(ROLE_LABELS, roleAllows, () => 0),
     verifier: empty,
+    reranker: empty,
   };
 }
 
@@ -66,7 +74,8 @@ export function readModel(bytes: Uint8Array): Model {
   const roleChain = readChain(reader, ROLE_LABELS, roleAllows);
   const role = toDense(readTable(reader));
   const verifier = toDense(readTable(reader));
-  return { tagger, flat, flatChain, role, roleChain, verifier };
+  const reranker = toDense(readTable(reader));
+  return { tagger, flat, flatChain, role, roleChain, verifier, reranker };
 }
 
 function readChain(reader: BitReader, labels: number, allows: (a: number, b: number) => boolean): Chain {

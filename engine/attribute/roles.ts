@@ -3,12 +3,13 @@
  * content. Asking per cue lets two cues share a source, and keeps "is this an attribution" (`verifier.ts`) apart
  * from "where are its parts".
  */
-import { FORBIDDEN, bestPathWith, type Chain, type ChainScratch } from '../model/chain.ts';
+import { FORBIDDEN, bestPathWith, bestPathsWith, type Chain, type ChainScratch } from '../model/chain.ts';
 import { type DenseTable } from '../model/table.ts';
 import { PAD, OUTSIDE_COARSE, bucket, sentenceEnd, type Grid } from '../detect/grid.ts';
 import { COARSE, tagIndex } from '../segment/tags.ts';
 import { hashString, mix, mix2 } from '../text/hash.ts';
 import { FLAT, sumRows, type CueCandidate } from './flat.ts';
+import type { Hypothesis } from './rerank.ts';
 
 export const ROLE = { outside: 0, source: 1, sourceInside: 2, content: 3, contentInside: 4 } as const;
 export const ROLE_LABELS = 5;
@@ -153,8 +154,7 @@ export function cueContext(grid: Grid, cue: CueCandidate, label: Uint8Array): Cu
     firstWord: grid.word[first + PAD]!,
     lastWord: grid.word[last + PAD]!,
     voice: headTag === VBN ? (passive ? 1 : 2) : headTag === VBG ? 3 : 0,
-    layout:
-      ((kindAt(first - 2) * 32 + kindAt(first - 1)) * 32 + kindAt(last + 1)) * 32 + kindAt(last + 2),
+    layout: ((kindAt(first - 2) * 32 + kindAt(first - 1)) * 32 + kindAt(last + 1)) * 32 + kindAt(last + 2),
     nearLayout: kindAt(first - 1) * 32 + kindAt(last + 1),
     probability: step(cue.probability),
     flatLabel: label[first]!,
@@ -282,6 +282,25 @@ export function roleFeatures(
   out[n++] = mix2(63, (fp1 * 9 + fp2) * 9 + f0, side);
   out[n++] = mix2(64, grid.quoteLength[i]! * 8 + state, between);
   out[n++] = mix2(65, (grid.quote[i]! > 0 && grid.quote[i] === grid.quote[first] ? 1 : 0) * 8 + state, place);
+  // word pairs at the edges of content: ", but he", ", which", "and warned"
+  out[n++] = mix2(66, side, mix2(1, wp1, right2IsCue ? CUE_WORD : word[p + 2]!));
+  out[n++] = mix2(67, side, mix2(2, w0, wp1));
+  out[n++] = mix2(68, side, mix2(3, wm1, w0));
+  out[n++] = mix2(69, place, mix2(4, tm1 * 64 + t0, tp1 * 64 + tp2));
+  const left = grid.verbLeft[i]!;
+  const right = grid.verbRight[i]!;
+  // the clause around: is its verb the cue, and what kind of verb comes next
+  const leftIsHead = left >= first && left <= last;
+  const rightIsHead = right >= first && right <= last;
+  out[n++] = mix2(
+    70,
+    (leftIsHead ? 100 : left >= 0 ? grid.wordClass[left + PAD]! : 99) * 128 +
+      (rightIsHead ? 100 : right >= 0 ? grid.wordClass[right + PAD]! : 99),
+    side * 64 + t0,
+  );
+  out[n++] = mix2(71, wp1, (verbs * 4 + cue.commas[o]!) * 2 + side);
+  out[n++] = mix2(72, mix2(5, wp1, right2IsCue ? CUE_WORD : word[p + 2]!), verbs * 8 + state);
+  out[n++] = mix2(73, cue.headGroup * 32 + place, f0 * 128 + t0);
   for (let k = 0; k < n; k++) out[k] = out[k]! & mask;
   return n;
 }
@@ -292,6 +311,8 @@ export interface CueRoles {
   readonly content: readonly number[];
   /** Score of the chosen parts above "this cue has none", in units of 1/1024 nat. */
   readonly margin: number;
+  /** Scores of the window's tokens and labels, from which further readings can be drawn. */
+  readonly emission: Int32Array;
 }
 
 /** Finds source and content of a cue; content is never empty. */
@@ -319,12 +340,27 @@ export function labelRoles(
   }
   const best = new Uint8Array(n);
   const score = bestPathWith(chain, ROLE.content, n, emission, best, scratch);
+  return { ...partsOf(best, cue.from), margin: score - nothing, emission };
+}
+
+/** Source and content tokens of a label path that starts at token `from`. */
+function partsOf(path: Uint8Array, from: number): { source: number[]; content: number[] } {
   const source: number[] = [];
   const content: number[] = [];
-  for (let i = 0; i < n; i++) {
-    const role = best[i]!;
-    if (role === ROLE.source || role === ROLE.sourceInside) source.push(cue.from + i);
-    else if (role >= ROLE.content) content.push(cue.from + i);
+  for (let i = 0; i < path.length; i++) {
+    const role = path[i]!;
+    if (role === ROLE.source || role === ROLE.sourceInside) source.push(from + i);
+    else if (role >= ROLE.content) content.push(from + i);
   }
-  return { source, content, margin: score - nothing };
+  return { source, content };
+}
+
+/** The best few ways to give a cue its parts, best first. */
+export function roleHypotheses(cue: CueContext, roles: CueRoles, chain: Chain, count: number): Hypothesis[] {
+  return bestPathsWith(chain, ROLE.content, count, cue.to - cue.from, roles.emission).map(
+    ({ path, score }) => ({
+      ...partsOf(path, cue.from),
+      score,
+    }),
+  );
 }

@@ -4,6 +4,7 @@
  * layout (signatures, transcripts) is read by rule.
  */
 import { PAD, sentenceEnd, type Grid } from '../detect/grid.ts';
+import { VERB_OF_COMMUNICATION } from '../lexicon/wordClasses.ts';
 import type { Form } from '../segment/forms.ts';
 import type { QuoteSpan } from '../segment/paragraph.ts';
 import { COARSE } from '../segment/tags.ts';
@@ -40,8 +41,8 @@ export function settle(
   forms: readonly Form[],
   quotes: readonly QuoteSpan[],
   candidates: readonly Candidate[],
-  threshold: number = THRESHOLD,
-): Settled[] {
+  threshold: number,
+): SettledParagraph {
   const used = new Uint8Array(grid.count);
   const settled = acceptByConfidence(candidates, used, threshold);
   for (const one of settled) {
@@ -50,10 +51,17 @@ export function settle(
   }
   joinQuotedSentences(grid, settled, used);
   readSignature(grid, forms, settled, used);
-  readTranscript(grid, forms, settled, used);
+  const isTurn = readTranscript(grid, forms, settled, used);
   const result = settled.filter((one) => one.content.length > 0);
   for (const one of result) one.content.sort((a, b) => a - b);
-  return result.sort((a, b) => a.first - b.first);
+  result.sort((a, b) => a.first - b.first);
+  return { attributions: result, isTurn };
+}
+
+/** What settling a paragraph gives. */
+export interface SettledParagraph {
+  readonly attributions: readonly Settled[];
+  readonly isTurn: boolean;
 }
 
 /**
@@ -206,26 +214,32 @@ function readSignature(grid: Grid, forms: readonly Form[], settled: Settled[], u
   push(settled, used, range(close + 2, end), close + 1, range(0, close + 1));
 }
 
-/** "QUILL: We never signed it." / "Q: Why not?": a speaker's name in capitals and a colon open the paragraph. */
-function readTranscript(grid: Grid, forms: readonly Form[], settled: Settled[], used: Uint8Array): void {
+/**
+ * "QUILL: We never signed it." / "Q: Why not?": a speaker's name in capitals and a colon open the paragraph. What is
+ * said in the turn is the speaker's, reported speech in it included.
+ * @returns whether the paragraph is a turn
+ */
+function readTranscript(grid: Grid, forms: readonly Form[], settled: Settled[], used: Uint8Array): boolean {
   const n = grid.count;
-  if (grid.isHeadline) return;
+  if (grid.isHeadline) return false;
+  // a quoted transcript: "QUILL: We never signed it.
+  const first = grid.mark[0] === 1 ? 1 : 0;
   let colon = -1;
-  for (let i = 1; i < n && i <= 5; i++)
+  for (let i = first + 1; i < n && i <= first + 5; i++)
     if (forms[i]?.text === ':') {
       colon = i;
       break;
     }
-  if (colon < 0 || colon + 2 > n) return;
-  for (let i = 0; i < colon; i++) {
-    const text = forms[i]?.text ?? '';
-    if (!/^(?:\p{Lu}[\p{Lu}'’.-]*|Mc\p{Lu}+)$/u.test(text)) return;
-    if (used[i] === CUE || used[i] === CONTENT) return;
-  }
-  if (used[colon] !== FREE || settled.some((one) => one.first <= colon + 1)) return;
-  const content = range(colon + 1, n).filter((i) => used[i] === FREE);
-  if (content.length < 2 || content.length < (n - colon - 1) * 0.5) return;
-  push(settled, used, range(0, colon), colon, content);
+  if (colon < 0 || colon + 2 > n) return false;
+  for (let i = first; i < colon; i++)
+    if (!/^(?:\p{Lu}[\p{Lu}'’.-]*|Mc\p{Lu}+)$/u.test(forms[i]?.text ?? '')) return false;
+  settled.length = 0;
+  used.fill(FREE);
+  // a closing mark of the quoted transcript belongs to its opening mark, not to the turn
+  const end = first === 1 && grid.mark[n - 1] === 2 ? n - 1 : n;
+  if (end <= colon + 1) return false;
+  push(settled, used, range(first, colon), colon, range(colon + 1, end));
+  return true;
 }
 
 function push(settled: Settled[], used: Uint8Array, source: number[], cue: number, content: number[]): void {
@@ -239,4 +253,60 @@ function range(from: number, to: number): number[] {
   const list: number[] = [];
   for (let i = from; i < to; i++) list.push(i);
   return list;
+}
+
+/**
+ * "In a letter to the board, Kolb wrote:" announces the paragraph after it. The cue is the last reporting word before
+ * the final colon; its source is what the model took for one, else what the sentence opens with.
+ */
+export function readOpening(
+  grid: Grid,
+  forms: readonly Form[],
+  candidates: readonly Candidate[],
+): Pick<Settled, 'first' | 'last' | 'source' | 'confidence'> | null {
+  const colon = grid.count - 1;
+  if (colon < 1 || forms[colon]?.text !== ':' || grid.isHeadline) return null;
+  const from = grid.sentenceStart[grid.sentence[colon]!]!;
+  for (let i = colon - 1; i >= from && colon - i <= 9; i--) {
+    const kind = grid.coarse[i + PAD]!;
+    if (kind !== COARSE.verb) continue;
+    if (grid.group[i] === 0 && grid.wordClass[i + PAD] !== VERB_OF_COMMUNICATION && colon - i > 5) continue;
+    const near = candidates
+      .filter((one) => one.first <= i && i <= one.last && one.source.length > 0)
+      .sort((a, b) => b.confidence - a.confidence)[0];
+    let first = i;
+    while (first > from && isVerbal(grid, first - 1)) first--;
+    const source = near ? [...near.source] : subjectBefore(grid, from, first);
+    if (source.length === 0 && grid.group[i] === 0) return null;
+    return {
+      first,
+      last: colon,
+      source: source.filter((k) => k < first),
+      confidence: near?.confidence ?? 0.7,
+    };
+  }
+  return null;
+}
+
+function isVerbal(grid: Grid, i: number): boolean {
+  const kind = grid.coarse[i + PAD];
+  return kind === COARSE.verb || kind === COARSE.modal || kind === COARSE.adverb;
+}
+
+/** The noun phrase that ends right before a verb: names, nouns, determiners and adjectives, or one pronoun. */
+function subjectBefore(grid: Grid, from: number, verb: number): number[] {
+  let first = verb;
+  while (first > from) {
+    const kind = grid.coarse[first - 1 + PAD];
+    const nominal =
+      kind === COARSE.noun ||
+      kind === COARSE.name ||
+      kind === COARSE.determiner ||
+      kind === COARSE.adjective ||
+      kind === COARSE.possessive ||
+      kind === COARSE.pronoun;
+    if (!nominal) break;
+    first--;
+  }
+  return range(first, verb);
 }

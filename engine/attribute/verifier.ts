@@ -4,7 +4,7 @@
  */
 import { PAD, sentenceEnd, type Grid } from '../detect/grid.ts';
 import { sigmoid } from '../model/chain.ts';
-import { UNIT, type DenseTable } from '../model/table.ts';
+import { UNIT } from '../model/table.ts';
 import { mix, mix2 } from '../text/hash.ts';
 import { FLAT, type CueCandidate, type FlatResult } from './flat.ts';
 import type { CueContext, CueRoles } from './roles.ts';
@@ -108,14 +108,7 @@ export function verifierFeatures(
   return n;
 }
 
-/** Score of a candidate in units of 1/1024 nat; above 0 it is more likely an attribution than not. */
-export function verifierScore(table: DenseTable, features: Int32Array, n: number): number {
-  let score = 0;
-  for (let k = 0; k < n; k++) score += table.weight[features[k]! * 8]!;
-  return score;
-}
-
-/** Probability for a score. */
+/** Probability that a candidate with this score (units of 1/1024 nat) is an attribution. */
 export function confidenceOf(score: number): number {
   return sigmoid(Math.max(-30 * UNIT, Math.min(30 * UNIT, score)));
 }

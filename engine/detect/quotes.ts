@@ -75,8 +75,10 @@ export function pairQuotes(text: string, tokens: TokenSpans): QuoteStructure {
     const open = stack[depth];
     let role: Role = roleOf(token, open);
     if (role === 'either') {
-      if (family === FAMILY.single) role = singleRole(text, from, to, spaceBefore, depth >= 0, singles[i] === 1);
-      else if (open) role = spaceBefore && !spaceAfter && !/[,.?!]/u.test(text.charAt(from - 1)) ? 'open' : 'close';
+      if (family === FAMILY.single)
+        role = singleRole(text, from, to, spaceBefore, depth >= 0, singles[i] === 1);
+      else if (open)
+        role = spaceBefore && !spaceAfter && !/[,.?!]/u.test(text.charAt(from - 1)) ? 'open' : 'close';
       else role = spaceAfter && !spaceBefore ? 'close' : 'open';
     } else if (family === FAMILY.single) {
       if (role === 'close') role = singleRole(text, from, to, spaceBefore, depth >= 0, singles[i] === 1);
@@ -187,7 +189,12 @@ function isMeasure(text: string, token: string, at: number): boolean {
   if (token === '"' || token === '”') {
     if (/\d['’′]\s?\d{1,2}(?:\.\d)?$/u.test(before)) return true; // 6'2"
     // a 3" pipe: an opening mark earlier in the paragraph would make it a closing one
-    return token === '"' && /(?:^|\s)\d{1,3}$/u.test(before) && text.lastIndexOf('"', at - 1) < 0 && /^"\s\p{Ll}/u.test(text.slice(at, at + 3));
+    return (
+      token === '"' &&
+      /(?:^|\s)\d{1,3}$/u.test(before) &&
+      text.lastIndexOf('"', at - 1) < 0 &&
+      /^"\s\p{Ll}/u.test(text.slice(at, at + 3))
+    );
   }
   return /^['’]\s?\d{1,2}(?:["”″]|\b)/u.test(text.slice(at, at + 5)) && /(?:^|[\s(“"])\d$/u.test(before);
 }
@@ -239,7 +246,8 @@ function singleClosers(text: string, tokens: TokenSpans): Uint8Array {
     }
     if (touchesBefore && freeAfter) {
       // a possessive s' alone is weak evidence: it closes only if punctuation or an end follows
-      if (!/[sS]/u.test(before) || /^[\s]*$|^[\s]*[,.;:?!)”"—–]/u.test(text.slice(to, to + 2))) closerAhead = true;
+      if (!/[sS]/u.test(before) || /^[\s]*$|^[\s]*[,.;:?!)”"—–]/u.test(text.slice(to, to + 2)))
+        closerAhead = true;
     } else if (!touchesBefore && token === "'") closerAhead = false;
   }
   return partner;

@@ -13,7 +13,7 @@ export interface Chain {
 }
 
 /** Score of a transition that cannot happen. */
-export const FORBIDDEN = -(1 << 28);
+export const FORBIDDEN: number = -(1 << 28);
 
 /** Buffers that grow with the longest sequence seen; one per annotation, so that nothing is shared between texts. */
 export interface ChainScratch {
@@ -241,4 +241,80 @@ export function marginals(
     const scale = sum > 1e-300 ? 1 / sum : 0;
     for (let k = 0; k < K; k++) out[i * K + k] = A[i * K + k]! * B[i * K + k]! * scale;
   }
+}
+
+/**
+ * The `k` best label sequences that use a label ≥ `required` at least once (list Viterbi; Seshadri and Sundberg 1994).
+ * @returns up to `k` paths, best first, with their scores
+ */
+export function bestPathsWith(
+  chain: Chain,
+  required: number,
+  k: number,
+  n: number,
+  emission: Int32Array,
+): { readonly path: Uint8Array; readonly score: number }[] {
+  const K = chain.labels;
+  const T = chain.transitions;
+  const K1 = K + 1;
+  const S = K * 2;
+  const width = S * k;
+  let current = new Int32Array(width).fill(FORBIDDEN);
+  let next = new Int32Array(width);
+  // state × k + rank of the predecessor
+  const back = new Uint8Array(n * width);
+  for (let label = 0; label < K; label++)
+    current[(label + (label >= required ? K : 0)) * k] = Math.max(
+      FORBIDDEN,
+      emission[label]! + T[K * K1 + label]!,
+    );
+  for (let i = 1; i < n; i++) {
+    next.fill(FORBIDDEN);
+    const row = i * width;
+    for (let label = 0; label < K; label++) {
+      const e = emission[i * K + label]!;
+      for (let a = 0; a < K; a++) {
+        const step = T[a * K1 + label]! + e;
+        if (step <= FORBIDDEN / 2) continue;
+        for (let seen = 0; seen < 2; seen++) {
+          const from = (a + seen * K) * k;
+          const to = (label + (seen === 1 || label >= required ? K : 0)) * k;
+          for (let rank = 0; rank < k; rank++) {
+            const before = current[from + rank]!;
+            if (before <= FORBIDDEN / 2) break;
+            const score = before + step;
+            let at = k - 1;
+            if (score <= next[to + at]!) break;
+            while (at > 0 && next[to + at - 1]! < score) {
+              next[to + at] = next[to + at - 1]!;
+              back[row + to + at] = back[row + to + at - 1]!;
+              at--;
+            }
+            next[to + at] = score;
+            back[row + to + at] = from + rank;
+          }
+        }
+      }
+    }
+    const swap = current;
+    current = next;
+    next = swap;
+  }
+  const ends: { slot: number; score: number }[] = [];
+  for (let label = 0; label < K; label++)
+    for (let rank = 0; rank < k; rank++) {
+      const slot = (label + K) * k + rank;
+      const score = current[slot]! + T[label * K1 + K]!;
+      if (score > FORBIDDEN / 2) ends.push({ slot, score });
+    }
+  ends.sort((a, b) => b.score - a.score || a.slot - b.slot);
+  return ends.slice(0, k).map(({ slot, score }) => {
+    const path = new Uint8Array(n);
+    let at = slot;
+    for (let i = n - 1; i >= 0; i--) {
+      path[i] = Math.floor(at / k) % K;
+      at = back[i * width + at]!;
+    }
+    return { path, score };
+  });
 }

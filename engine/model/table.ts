@@ -77,3 +77,10 @@ export function toDense(table: SparseTable): DenseTable {
   }
   return { bits: table.bits, labels: table.labels, weight };
 }
+
+/** Sum of the first column over the rows of `n` features, in units of 1/1024 nat. */
+export function rowSum(table: DenseTable, features: Int32Array, n: number): number {
+  let score = 0;
+  for (let k = 0; k < n; k++) score += table.weight[features[k]! * ROW]!;
+  return score;
+}

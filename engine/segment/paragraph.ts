@@ -61,6 +61,10 @@ export interface Paragraph {
   /** Marks without a partner that open or close nothing (positions of single tokens). */
   readonly strayMarks: readonly Span[];
   readonly attributions: readonly LocalAttribution[];
+  /** A cue at the paragraph's end that announces the next paragraph ("Kolb wrote:"), or null. */
+  readonly opening: Omit<LocalAttribution, 'content'> | null;
+  /** True for a turn of a transcript ("QUILL: …", "Q: …"). */
+  readonly isTurn: boolean;
   /** "LONDON (Reuters) -" at the start of the first body paragraph, or null. */
   readonly dateline: Span | null;
 }

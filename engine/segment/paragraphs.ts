@@ -39,7 +39,8 @@ function* lines(text: string): Generator<Span> {
     while (to < text.length) {
       const code = text.charCodeAt(to);
       // LF, CR, line and paragraph separators, form feed and vertical tab
-      if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029 || code === 11 || code === 12) break;
+      if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029 || code === 11 || code === 12)
+        break;
       to++;
     }
     let start = from;
@@ -128,7 +129,8 @@ const CREDIT =
   /^\W{0,3}(?:(?:additional |further )?reporting by|with (?:reporting|files|additional reporting) (?:by|from)|edited by|editing by|writing by|source:|sources:|(?:some|part of the) (?:information|material|reporting) (?:for|in) this (?:story|article|report)|(?:photo|picture|image|photograph)s?(?: credit)?s?(?: by)?:|this (?:story|article|report) (?:was|has been) (?:written|produced|provided|compiled|first published|originally published|updated)|©|copyright\b|all rights reserved)/iu;
 const CONTRIBUTED =
   /\b(?:contributed to this (?:story|report|article)|contributed (?:reporting|to reporting)|compiled (?:this|from)|all rights reserved)\b[^“"]*$/iu;
-const CAPTION = /^(?:photo|picture|image|caption|file photo|pictured)\b[:\s]|\((?:photo|image|picture|AP Photo|file)[^)]{0,80}\)\s*$/iu;
+const CAPTION =
+  /^(?:photo|picture|image|caption|file photo|pictured)\b[:\s]|\((?:photo|image|picture|AP Photo|file)[^)]{0,80}\)\s*$/iu;
 const FURNITURE =
   /^(?:read more|see also|related|more on this|advertisement|sign up|subscribe|follow us|share this|click here|watch:|listen:|updated?:?\s+\d|published:?\s+\d|last updated|comments?\b|tags?:)/iu;
 const MARKDOWN_HEADING = /^#{1,6}\s/u;

@@ -31,7 +31,8 @@ export function splitSentences(tokens: TokenSpans): { sentence: Int32Array; sent
       next++;
     }
     // “Really?” he asked: a small letter after the mark does not start a sentence.
-    if (next < count && opensSentence(form[next] ?? '', form[next + 1])) breakHere = true;
+    if (next < count && opensSentence(form[next] ?? '', form[next + 1]))
+      breakHere = !(next > i + 1 && token !== '.' && speaksNext(form, next));
     i = next - 1;
   }
   return { sentence, sentenceStart: Int32Array.from(starts) };
@@ -78,5 +79,21 @@ function opensSentence(token: string, next: string | undefined): boolean {
   if (/^[\p{Lu}\p{Lt}\p{Lo}\d$£€@#]/u.test(token)) return true;
   if (token === '“' || token === '"' || token === '``' || token === '«' || token === '„') return true;
   if (/^['‘([•—–―-]/u.test(token)) return next === undefined || !/^\p{Ll}/u.test(next);
+  return false;
+}
+
+const SAID: ReadonlySet<string> = new Set(
+  'said says asked asks added adds told wrote writes tweeted shouted replied continued cried demanded wondered exclaimed yelled joked answered insisted quipped pleaded screamed recalled posted'.split(
+    ' ',
+  ),
+);
+
+/** “Why not?” Ines Kolb said: up to four capitalised words and a verb of saying go on with the quoted sentence. */
+function speaksNext(form: readonly string[], from: number): boolean {
+  for (let i = from; i < from + 5; i++) {
+    const token = form[i] ?? '';
+    if (SAID.has(token)) return i > from;
+    if (!/^\p{Lu}/u.test(token)) return false;
+  }
   return false;
 }

@@ -54,7 +54,10 @@ export function readJsonl(file: string): Article[] {
     .map((line) => {
       const article = JSON.parse(line) as Line;
       const spans = (pairs: readonly Pair[] | undefined): Span[] =>
-        tidySpans(article.text, (pairs ?? []).map(([start, end]) => ({ start, end })));
+        tidySpans(
+          article.text,
+          (pairs ?? []).map(([start, end]) => ({ start, end })),
+        );
       return {
         id: article.id,
         text: article.text,

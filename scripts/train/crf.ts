@@ -33,7 +33,11 @@ export interface CrfSettings {
 }
 
 /** A chain with zero weights. */
-export function newChain(bits: number, labels: number, allows: (a: number, b: number) => boolean): FloatChain {
+export function newChain(
+  bits: number,
+  labels: number,
+  allows: (a: number, b: number) => boolean,
+): FloatChain {
   const size = labels + 1;
   const allowed = new Uint8Array(size * size);
   for (let a = 0; a < size; a++) for (let b = 0; b < size; b++) allowed[a * size + b] = allows(a, b) ? 1 : 0;
@@ -134,7 +138,8 @@ export function trainCrf(
           for (let k = 0; k < K; k++) v += ET[a * K1 + k]! * X[(i + 1) * K + k]! * B[(i + 1) * K + k]!;
           B[i * K + a] = v / scale[i + 1]!;
         }
-      for (let i = 0; i < n; i++) for (let k = 0; k < K; k++) P[i * K + k] = (A[i * K + k]! * B[i * K + k]!) / z;
+      for (let i = 0; i < n; i++)
+        for (let k = 0; k < K; k++) P[i * K + k] = (A[i * K + k]! * B[i * K + k]!) / z;
       // gradient of the transitions
       GP.fill(0);
       for (let k = 0; k < K; k++) {
@@ -145,7 +150,8 @@ export function trainCrf(
         for (let a = 0; a < K; a++) {
           const left = A[(i - 1) * K + a]! / scale[i]! / z;
           if (left === 0) continue;
-          for (let k = 0; k < K; k++) GP[a * K1 + k] += left * ET[a * K1 + k]! * X[i * K + k]! * B[i * K + k]!;
+          for (let k = 0; k < K; k++)
+            GP[a * K1 + k] += left * ET[a * K1 + k]! * X[i * K + k]! * B[i * K + k]!;
         }
       let previous = K;
       for (let i = 0; i < n; i++) {

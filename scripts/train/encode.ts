@@ -49,14 +49,18 @@ function huffmanLengths(counts: readonly number[]): Uint8Array {
   }
   const lengths = new Uint8Array(counts.length);
   let nodes: Node[] = [];
-  for (const [symbol, count] of counts.entries()) if (count > 0) nodes.push({ count, order: symbol, symbols: [symbol] });
+  for (const [symbol, count] of counts.entries())
+    if (count > 0) nodes.push({ count, order: symbol, symbols: [symbol] });
   if (nodes.length === 1) lengths[nodes[0]!.symbols[0]!] = 1;
   let order = counts.length;
   while (nodes.length > 1) {
     nodes.sort((a, b) => a.count - b.count || a.order - b.order);
     const [a, b] = nodes as [Node, Node];
     for (const symbol of [...a.symbols, ...b.symbols]) lengths[symbol]!++;
-    nodes = [...nodes.slice(2), { count: a.count + b.count, order: order++, symbols: [...a.symbols, ...b.symbols] }];
+    nodes = [
+      ...nodes.slice(2),
+      { count: a.count + b.count, order: order++, symbols: [...a.symbols, ...b.symbols] },
+    ];
   }
   return lengths;
 }

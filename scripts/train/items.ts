@@ -62,8 +62,7 @@ export function prepare(articles: readonly Article[], forms: FormTable): Item[] 
           [roles.source, FLAT.source],
           [roles.cue, FLAT.cue],
         ] as const)
-          for (const [k, i] of list.entries())
-            flat[i] = k === 0 || list[k - 1] !== i - 1 ? begin : begin + 1;
+          for (const [k, i] of list.entries()) flat[i] = k === 0 || list[k - 1] !== i - 1 ? begin : begin + 1;
         if (roles.cue.length > 0) gold.push(roles);
       }
       repair(flat, [FLAT.cueInside, FLAT.sourceInside, FLAT.contentInside]);

@@ -36,7 +36,11 @@ function bestTag(weights: Float32Array, features: Int32Array, n: number, scores:
 }
 
 /** Trains on items and their taught tags. */
-export function trainTagger(items: readonly Item[], taught: readonly Uint8Array[], epochs: number): FloatTagger {
+export function trainTagger(
+  items: readonly Item[],
+  taught: readonly Uint8Array[],
+  epochs: number,
+): FloatTagger {
   const size = K << TAGGER_BITS;
   const mask = (1 << TAGGER_BITS) - 1;
   const weights = new Float32Array(size);
@@ -75,7 +79,8 @@ export function trainTagger(items: readonly Item[], taught: readonly Uint8Array[
       });
     }
   }
-  for (let o = 0; o < size; o++) weights[o] = (sums[o]! + (time - stamps[o]!) * weights[o]!) / Math.max(1, time);
+  for (let o = 0; o < size; o++)
+    weights[o] = (sums[o]! + (time - stamps[o]!) * weights[o]!) / Math.max(1, time);
   return { weights };
 }
 
@@ -119,7 +124,11 @@ export function tagItem(tagger: FloatTagger, item: Item, sure: ReadonlyMap<numbe
  * Forms seen at least `least` times of which 99.5 % carry one tag, by the hash of the form. Saves the perceptron two
  * thirds of its work. Forms are hashed: no word of the text is stored.
  */
-export function sureForms(items: readonly Item[], taught: readonly Uint8Array[], least = 12): Map<number, number> {
+export function sureForms(
+  items: readonly Item[],
+  taught: readonly Uint8Array[],
+  least = 12,
+): Map<number, number> {
   const counts = new Map<number, Map<number, number>>();
   for (const [index, item] of items.entries())
     for (const [i, form] of item.read.forms.entries()) {

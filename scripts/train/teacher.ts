@@ -27,7 +27,8 @@ const MARKS: Readonly<Record<string, string>> = {
 const BE = /^(?:be|am|is|are|was|were|been|being|['’]s|['’]re|['’]m)$/;
 const HAVE = /^(?:have|has|had|having|['’]ve)$/;
 const MODAL = /^(?:will|would|can|could|may|might|shall|should|must|['’]ll|['’]d|wo|ca)$/;
-const PAST = /^(?:said|told|wrote|made|took|came|went|saw|knew|thought|gave|got|found|left|felt|held|spoke|began|became|met|ran|sent|kept|led|won|lost|brought|called|stood|sat|put|paid|fell|rose|grew|heard|set|meant|understood|drew|broke|spent|built|chose|drove|flew|threw|wore|swore|withdrew)$/;
+const PAST =
+  /^(?:said|told|wrote|made|took|came|went|saw|knew|thought|gave|got|found|left|felt|held|spoke|began|became|met|ran|sent|kept|led|won|lost|brought|called|stood|sat|put|paid|fell|rose|grew|heard|set|meant|understood|drew|broke|spent|built|chose|drove|flew|threw|wore|swore|withdrew)$/;
 
 function penn(form: string, universal: string, previous: readonly string[], previousTag: string): string {
   const mark = MARKS[form];
