@@ -128,7 +128,10 @@ export function createSession(
       await started;
       if (token?.isCancellationRequested) return null;
       try {
-        return await client.sendRequest<Result | null>(method, params ?? null, token);
+        // An absent token must not be passed on: the library would send it as a second parameter.
+        return await (token
+          ? client.sendRequest<Result | null>(method, params ?? null, token)
+          : client.sendRequest<Result | null>(method, params ?? null));
       } catch (error) {
         // -32800 cancelled, -32801 the text has changed since: the next event asks again.
         const code = (error as { readonly code?: unknown }).code;

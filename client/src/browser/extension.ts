@@ -1,6 +1,6 @@
 /** Entry point in the browser (vscode.dev and the like): the server is a web worker. */
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateShared, type Api } from '../extension.ts';
 
 export function activate(context: vscode.ExtensionContext): Api {
@@ -16,7 +16,11 @@ export function activate(context: vscode.ExtensionContext): Api {
           // After a pause or a restart the old worker has said goodbye but still holds its memory.
           worker?.terminate();
           worker = new Worker(script);
-          return Promise.resolve(worker);
+          // The host's own Worker class is not the one the library would recognise, hence reader and writer.
+          return Promise.resolve({
+            reader: new BrowserMessageReader(worker),
+            writer: new BrowserMessageWriter(worker),
+          });
         },
         options,
       ),

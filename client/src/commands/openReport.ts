@@ -14,7 +14,7 @@ export const openReport: Command = {
       vscode.Uri.from({
         scheme: VIRTUAL_SCHEME,
         path: `/report/${name}.md`,
-        query: encodeURIComponent(document.uri.toString()),
+        query: document.uri.toString(),
       }),
     );
   },

@@ -1,0 +1,16 @@
+// The folder that the tests open: the samples and a few files that are no articles, copied to a fresh place.
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
+export const out = join(root, 'test/e2e/out');
+
+export function freshWorkspace(name) {
+  const folder = join(out, name, 'workspace');
+  rmSync(join(out, name), { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(root, 'samples'), folder, { recursive: true });
+  cpSync(join(root, 'test/extension/fixtures'), folder, { recursive: true });
+  return folder;
+}
