@@ -16,7 +16,9 @@ function check({ story, report }: RuleContext): void {
     if (block.scope !== 'caption') continue;
     const spoken = story.annotation.attributions.some((attribution) => {
       const at = anchorOf(attribution);
-      return at >= block.start && at < block.end;
+      // "Caption:", "Photo:" is a label, no speaker.
+      const label = attribution.source[0]?.start === block.start;
+      return at >= block.start && at < block.end && !label;
     });
     let sourced = spoken;
     for (let i = block.firstToken; i < block.endToken; i++)
