@@ -9,6 +9,7 @@ import { type EntityGraph, entityAt, mentionsIn, speaksFor } from '../resolve/en
 import type { PlacedParagraph, Tokens } from '../segment/paragraph.ts';
 import type { Span } from '../text/spans.ts';
 import type { CueMeaning } from './cueMeaning.ts';
+import { shared, topicOf } from './topics.ts';
 import type { Standing } from './standing.ts';
 import { type Range, isNoun, isVerb, lemma, lower, rangeOf, sentenceAround, spanOf, tag } from './tokens.ts';
 import { type Wrong, findWrongs } from './wrongdoing.ts';
@@ -94,7 +95,7 @@ const MATTER: Readonly<Record<string, RegExp>> = {
   fault: /^for$/u,
   charge: /^with$/u,
   indict: /^(?:on|for)$/u,
-  sue: /^(?:for|over)$/u,
+  sue: /^(?:for|over|alleging)$/u,
   criticize: /^for$/u,
   criticise: /^for$/u,
   condemn: /^for$/u,
@@ -122,31 +123,38 @@ function readMatter(
   context: Context,
   attribution: LinkedAttribution,
   cue: CueMeaning,
-): { matter: Range; accused: number } | null {
+): { readonly matter: Range; readonly accused: number } | null {
   const { document, graph } = context;
-  const preposition = MATTER[cue.lemma];
-  const content = attribution.content[0];
-  if (!preposition || !content) return null;
-  const range = rangeOf(document, content);
-  if (!range) return null;
-  const { placed, from, to } = range;
-  const { tokens } = placed.paragraph;
-  if (cue.lemma === 'blame') {
-    const on = find(tokens, from, to, /^on$/u);
-    if (on > from && find(tokens, from, to, /^for$/u) < 0) {
-      const accused = entityAt(graph, spanOf({ placed, from: on + 1, to }));
-      return { matter: trim({ placed, from, to: on }), accused: accused?.index ?? -1 };
+  const preposition = Object.hasOwn(MATTER, cue.lemma) ? MATTER[cue.lemma] : undefined;
+  if (!preposition) return null;
+  const ranges = attribution.content.flatMap((content) => rangeOf(document, content) ?? []);
+  const entityIn = (range: Range): number => entityAt(graph, spanOf(range))?.index ?? -1;
+  for (const [index, range] of ranges.entries()) {
+    const { placed, from, to } = range;
+    const { tokens } = placed.paragraph;
+    if (cue.lemma === 'blame' && find(tokens, from, to, /^for$/u) < 0) {
+      // "blamed the fire on Ferrow"
+      const on = find(tokens, from, to, /^on$/u);
+      if (on > from)
+        return { matter: trim({ placed, from, to: on }), accused: entityIn({ placed, from: on + 1, to }) };
     }
+    // The preposition may be the last word of the cue: "is accused of".
+    const inCue = cue.range?.to === from && preposition.test(lower(tokens, from - 1));
+    const at = inCue ? from - 1 : find(tokens, from, to, preposition);
+    if ((at < from && !inCue) || at + 1 >= to) continue;
+    // "[Ferrow, 52,] is accused [of theft]": a piece of the content before the cue names the accused.
+    const before = ranges[index - 1] ?? ranges.find((other) => other !== range);
+    const accused =
+      at > from
+        ? entityIn({ placed, from, to: at })
+        : before
+          ? entityIn(before)
+          : cue.range
+            ? subjectBefore(context, placed, cue.range.from)
+            : -1;
+    return { matter: trim({ placed, from: at + 1, to }), accused };
   }
-  // The preposition may be the last word of the cue: "is accused of".
-  const inCue = cue.range && preposition.test(lower(tokens, cue.range.to - 1));
-  const at = inCue ? from - 1 : find(tokens, from, to, preposition);
-  if (at < from - 1) return null;
-  let accused = -1;
-  if (at > from) accused = entityAt(graph, spanOf({ placed, from, to: at }))?.index ?? -1;
-  else if (cue.range) accused = subjectBefore(context, placed, cue.range.from);
-  if (at + 1 >= to) return null;
-  return { matter: trim({ placed, from: at + 1, to }), accused };
+  return null;
 }
 
 /** The entity that is the subject before a token, in the same sentence: "Ferrow, 52, [is accused]", "who is accused". */
@@ -176,11 +184,130 @@ export function subjectBefore(
   return best >= 0 ? best : nearest;
 }
 
+/** The party that a statement is about: the first subject of its content that is somebody else and can be identified. */
+function partyOf(
+  context: Context,
+  index: number,
+  attribution: LinkedAttribution,
+): { readonly clause: Range; readonly party: number } | null {
+  const { document, graph } = context;
+  const speaker = graph.sources[index]?.entity ?? -1;
+  for (const content of attribution.content) {
+    const range = rangeOf(document, content);
+    if (!range) continue;
+    for (const mention of mentionsIn(graph, content)) {
+      if (mention.entity < 0 || mention.entity === speaker || sameSide(graph, speaker, mention.entity))
+        continue;
+      if (!identifiable(graph, mention.entity)) continue;
+      const place = rangeOf(document, mention);
+      if (!place) continue;
+      const { tokens } = place.placed.paragraph;
+      const clause = clauseOf(place.placed, place.from, range.from, range.to);
+      // Something done, not something to come: a past or perfect verb after the party.
+      let done = false;
+      for (let i = place.to; i < clause.to; i++) {
+        if (/^(?:will|would|should|could|can|may|might|must)$/u.test(lower(tokens, i))) break;
+        if (/^(?:VBD|VBN)$/u.test(tag(tokens, i))) done = true;
+      }
+      if (done && (mention.subject || place.from <= clause.from + 2))
+        return { clause, party: mention.entity };
+      break;
+    }
+  }
+  return null;
+}
+
+/** Reply verbs that answer somebody: "countered", "insisted". */
+const ANSWERS =
+  /^(?:counter|retort|respond|reply|insist|maintain|contend|argue|rebut|protest|dispute|reject|dismiss|deny|answer|call|brand)$/u;
+
+/** How a statement answers: outright, by its words, or not at all. */
+export interface Answer {
+  readonly denies: boolean;
+  readonly negates: boolean;
+}
+
+/**
+ * Contested facts: somebody says in neutral words what a party did, and the article shows that it is in dispute: the
+ * party denies it, answers an accusation of the same accuser, or stands accused by the law. "Hauliers say the port
+ * closed the gate early. The port denies it."
+ */
+function contested(
+  context: Context,
+  known: readonly Accusation[],
+  answers: readonly Answer[],
+  suspects: ReadonlySet<number>,
+): Accusation[] {
+  const { document, graph } = context;
+  const used = new Set(known.map((accusation) => accusation.attribution));
+  const topics = document.attributions.map((attribution) =>
+    topicOf(attribution.content.map((span) => document.text.slice(span.start, span.end)).join(' ')),
+  );
+  const found: Accusation[] = [];
+  document.attributions.forEach((attribution, index) => {
+    const cue = context.cues[index];
+    const standing = context.standings[index];
+    if (!cue || !standing || used.has(index) || cue.negated || cue.unreal || !OPEN_CUE.has(cue.stance))
+      return;
+    if (attribution.class === 'attitude' || answers[index]?.denies) return;
+    if (standing.court && ESTABLISHES.test(cue.lemma)) return;
+    const speaker = graph.sources[index]?.entity ?? -1;
+    if (speaker < 0) return;
+    const about = partyOf(context, index, attribution);
+    if (!about) return;
+    const { party } = about;
+    const inCourt = cue.lemma === 'testify' || (standing.court && cue.lemma === 'hear');
+    const accuserBefore = known.some((other) => other.accused === party && other.accuser === speaker);
+    const byLaw = suspects.has(party) && (standing.official || standing.witness || inCourt);
+    const accept =
+      inCourt || accuserBefore || byLaw || isAnswered(context, answers, topics, index, speaker, party);
+    if (!accept) return;
+    found.push({
+      ...spanOf(about.clause),
+      cue: attribution.cue,
+      attribution: index,
+      accuser: speaker,
+      accused: party,
+      attributed: true,
+      status: 'alleged',
+      paragraph: about.clause.placed.index,
+    });
+  });
+  return found;
+}
+
+/** True if the party, or somebody for it, denies what the statement says: soon after, or anywhere on the same matter. */
+function isAnswered(
+  { document, graph, cues }: Context,
+  answers: readonly Answer[],
+  topics: readonly ReadonlySet<string>[],
+  index: number,
+  speaker: number,
+  party: number,
+): boolean {
+  const paragraph = document.attributions[index]?.paragraph ?? 0;
+  const topic = topics[index];
+  return document.attributions.some((other, reply) => {
+    const answer = answers[reply];
+    const answerer = graph.sources[reply]?.entity ?? -1;
+    if (reply === index || !answer || answerer < 0 || answerer === speaker) return false;
+    if (!speaksFor(graph, answerer, party)) return false;
+    const distance = other.paragraph - paragraph;
+    const same = topic && topics[reply] ? shared(topic, topics[reply]) : 0;
+    if (answer.denies) return same > 0 || (reply > index && distance <= 2);
+    const answering = ANSWERS.test(cues[reply]?.lemma ?? '');
+    return reply > index && distance <= 2 && answer.negates && (answering || same > 0);
+  });
+}
+
 /** The sentence of a content in which a wrong stands, cut to the content. */
 function clauseOf(placed: PlacedParagraph, at: number, from: number, to: number): Range {
   const sentence = sentenceAround(placed, at);
   return trim({ placed, from: Math.max(from, sentence.from), to: Math.min(to, sentence.to) });
 }
+
+/** What a court does with these verbs is established, not alleged. */
+const ESTABLISHES = /^(?:rule|find|convict|order|decide|sentence|conclude|hold|acquit|clear)$/u;
 
 const STRONG_CUE: ReadonlySet<string> = new Set(['accuse', 'allege']);
 const OPEN_CUE: ReadonlySet<string> = new Set([
@@ -193,6 +320,15 @@ const OPEN_CUE: ReadonlySet<string> = new Set([
   'warn',
 ]);
 
+const FILING =
+  /\b(?:lawsuit|suit|complaint|indictment|affidavit|charge sheet|filing|prosecut\w+|plaintiffs?)\b/iu;
+
+/** Cues and sources under which any past act of a party is in dispute: claims, testimony, filings. */
+function assertsOf({ document }: Context, attribution: LinkedAttribution, cue: CueMeaning): boolean {
+  if (/^(?:claim|contend|assert|testify|allege)$/u.test(cue.lemma) && !cue.noun) return true;
+  return attribution.source.some((span) => FILING.test(document.text.slice(span.start, span.end)));
+}
+
 /** The allegation that an attribution makes, or null. */
 function fromAttribution(context: Context, index: number, attribution: LinkedAttribution): Accusation | null {
   const { document, graph } = context;
@@ -204,11 +340,7 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
   const strong = STRONG_CUE.has(cue.stance);
   if (!strong && !OPEN_CUE.has(cue.stance)) return null;
   // What a court rules or convicts of is established, not alleged.
-  if (
-    standing.court &&
-    /^(?:rule|find|convict|order|decide|sentence|conclude|hold|acquit|clear)$/u.test(cue.lemma)
-  )
-    return null;
+  if (standing.court && ESTABLISHES.test(cue.lemma)) return null;
   const make = (range: Range, accused: number): Accusation => ({
     ...spanOf(range),
     cue: attribution.cue,
@@ -224,6 +356,9 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
     if (sameSide(graph, speaker, matter.accused)) return null;
     const wrongs = findWrongs(matter.matter.placed.paragraph.tokens, matter.matter.from, matter.matter.to);
     if (!strong && wrongs.length === 0) return null;
+    // "blamed a shortage for the delay": things are to blame as well as parties.
+    const act = tag(matter.matter.placed.paragraph.tokens, matter.matter.from) === 'VBG';
+    if ((cue.lemma === 'blame' || cue.lemma === 'fault') && matter.accused < 0 && !act) return null;
     return make(matter.matter, matter.accused);
   }
   for (const content of attribution.content) {
@@ -246,15 +381,24 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
       const accused = agentOf(context, placed, wrong, clause.from, clause.to);
       if (sameSide(graph, speaker, accused)) continue;
       const act =
-        wrong.kind === 'verb' && wrong.level === 'harm' && subjectIsAct(tokens, clause.from, wrong.at);
+        wrong.kind === 'verb' &&
+        ((wrong.level === 'harm' && subjectIsAct(tokens, clause.from, wrong.at)) ||
+          (wrong.level !== 'weak' && !wrong.passive && subjectIsParty(tokens, clause.from, wrong.at)) ||
+          (wrong.level !== 'weak' && wrong.passive && hasAgent(tokens, wrong.at, clause.to)));
       if (!strong && accused < 0 && !act) continue;
       if (!strong && accused >= 0 && !identifiable(graph, accused)) continue;
       return make(clause, accused);
     }
   }
-  if (!strong) return null;
-  const first = attribution.content[0];
-  const range = first ? rangeOf(document, first) : null;
+  const about = strong || attribution.class === 'attitude' ? null : partyOf(context, index, attribution);
+  if (about && assertsOf(context, attribution, cue)) return make(about.clause, about.party);
+  if (!strong || cue.lemma === 'blame' || cue.lemma === 'fault') return null;
+  // Of several pieces the longest is the matter; the others name the accused.
+  const longest = attribution.content.reduce<Span | null>(
+    (best, piece) => (best && best.end - best.start >= piece.end - piece.start ? best : piece),
+    null,
+  );
+  const range = longest ? rangeOf(document, longest) : null;
   if (!range) return null;
   const clause = clauseOf(range.placed, range.from, range.from, range.to);
   if (clause.to - clause.from < 2) return null;
@@ -262,6 +406,22 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
   const accused = subject?.entity ?? -1;
   if (sameSide(graph, speaker, accused)) return null;
   return make(clause, accused);
+}
+
+/** The subject of a verb is a party that is only described: "A former care home manager stole more than £90,000". */
+function subjectIsParty(tokens: Tokens, from: number, verb: number): boolean {
+  for (let i = verb - 1; i >= Math.max(from, verb - 14); i--) {
+    if (/^(?:that|which|;|:)$/u.test(lower(tokens, i))) return false;
+    if (isNoun(tokens, i) && PARTY_NOUN.test(lower(tokens, i))) return true;
+  }
+  return false;
+}
+
+/** A passive with its agent: "were beaten and robbed by men in rebel uniforms". */
+function hasAgent(tokens: Tokens, verb: number, to: number): boolean {
+  for (let i = verb + 1; i < Math.min(to, verb + 6); i++)
+    if (lower(tokens, i) === 'by' && isNoun(tokens, i + 1)) return true;
+  return false;
 }
 
 /** "the strike killed", "artillery fire from across the river had killed": an act, not a person, is the subject. */
@@ -276,11 +436,21 @@ function identifiable(graph: EntityGraph, index: number): boolean {
   const entity = graph.entities[index];
   if (!entity) return false;
   if (entity.named || entity.type === 'country' || entity.type === 'organization') return true;
+  // "officials", "managers", "deputies": a body of people whom readers can place; not whoever did it.
+  if (entity.type === 'group') return !WHOEVER.test(entity.name);
   return (
     entity.type !== 'anonymous' &&
     (entity.role !== null || entity.mentions.length > 1 || entity.principal >= 0)
   );
 }
+
+/** People of whom the text says no more than that they did it or were there. */
+const WHOEVER =
+  /\b(?:men|people|gunmen|attackers?|assailants?|thieves|robbers|burglars|youths|teenagers|vandals|raiders|killers|suspects|residents|locals|witnesses|victims|critics|experts|some|others|many|most|children|women|fans|passengers|they|we|everybody|nobody|somebody|someone|which|who)\b/iu;
+
+/** Nouns for parties that may head an accusation before they are named: "a former care home manager". */
+const PARTY_NOUN =
+  /^(?:officer|owner|manager|director|chief|boss|minister|mayor|councillor|president|senator|teacher|doctor|nurse|priest|pastor|bishop|driver|pilot|captain|coach|agent|player|chef|banker|lawyer|judge|treasurer|secretary|accountant|contractor|supplier|company|firm|bank|council|county|government|ministry|school|hospital|club|army|troops|soldiers|forces|police|deputies|rebels|militia|gunners|crew|employer|landlord|broker|trader|clerk|guard|carer|supermarket|chain|airline|airport|agency|department|party|union|charity|university|college|factory|plant|mine|rival|opponent|husband|wife|brother|sister|son|daughter|father|mother|uncle|aide|adviser|official|officials|founder|chairman|chairwoman|executive|executives|couple|brothers|twins|team|staff|colleague|colleagues|farmer|builder|dealer|dealers|developer|operator|referee|striker|surgeon|scientist|professor|researcher|author|singer|actor|host|reporter|editor|navy|office)s?$/u;
 
 interface Trigger {
   readonly status: LegalStatus;
@@ -450,7 +620,8 @@ function fromSentence(
       }
       if (at < 0) continue;
       const end = clauseEnd(tokens, at + 1, to);
-      if (trigger.needsWrong && findWrongs(tokens, at + 1, end).length === 0) continue;
+      const suspicion = lower(tokens, at - 1) === 'suspicion';
+      if (trigger.needsWrong && !suspicion && findWrongs(tokens, at + 1, end).length === 0) continue;
       put(
         { placed, from: at + 1, to: end },
         subjectBefore(context, placed, i),
@@ -538,13 +709,18 @@ const TRIGGER_WORD =
   /alleg|reportedly|purported|supposedly|suspect|accus|charge|indict|arrest|detain|investigat|question|prosecut|\bsued?\b|impeach|wanted|trial|plead|pled|believed to|said to|thought to|claim|count/iu;
 
 /** All allegations of a document, in text order. */
-export function findAccusations(context: Context): Accusation[] {
+export function findAccusations(
+  context: Context,
+  answers: readonly Answer[],
+  suspects: ReadonlySet<number>,
+): Accusation[] {
   const { document } = context;
   const found: Accusation[] = [];
   document.attributions.forEach((attribution, index) => {
     const accusation = fromAttribution(context, index, attribution);
     if (accusation) found.push(accusation);
   });
+  found.push(...contested(context, found, answers, suspects));
   // Attribution by place of its spans, for the sentences that carry their own words of accusation.
   const byParagraph = new Map<number, number[]>();
   document.attributions.forEach((attribution, index) => {
@@ -587,5 +763,15 @@ export function findAccusations(context: Context): Accusation[] {
       });
     }
   }
+  nameUnnamed(found);
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** "A football agent asked for cash …": the party that the rest of the article accuses, when it is only one. */
+function nameUnnamed(found: readonly Accusation[]): void {
+  const parties = new Set(found.map((accusation) => accusation.accused).filter((party) => party >= 0));
+  const only = parties.size === 1 ? [...parties][0] : undefined;
+  if (only === undefined) return;
+  for (const accusation of found)
+    if (accusation.accused < 0 && accusation.accuser !== only) accusation.accused = only;
 }

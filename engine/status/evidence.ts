@@ -11,7 +11,8 @@ import { type Accusation, findAccusations } from './accusations.ts';
 import { type ContentReading, readContent } from './content.ts';
 import { type CueMeaning, readCue } from './cueMeaning.ts';
 import { type LegalStatement, RANK, findLegal } from './legal.ts';
-import { type LinkedResponse, linkResponses, shared, topicOf } from './responses.ts';
+import { type LinkedResponse, linkResponses } from './responses.ts';
+import { shared, topicOf } from './topics.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 export interface EvidenceInput {
@@ -65,7 +66,6 @@ function baseStance(cue: CueMeaning, content: ContentReading, attribution: Linke
   if (cue.stance === 'other') return 'other';
   if (content.denial) return 'deny';
   if (content.concedes) return 'concede';
-  if (cue.lemma === 'tell' && /^to\b/u.test('')) return 'demand';
   if (content.promise && attribution.form !== 'indirect') return 'promise';
   if (content.condemns) return 'condemn';
   if (content.praises) return 'praise';
@@ -78,10 +78,11 @@ function stanceOfAccused(
   content: ContentReading,
   afterDenial: boolean,
   direct: boolean,
+  near: boolean,
 ): Stance {
   if (!OPEN.has(stance) && stance !== 'condemn') return stance;
-  if (content.question) return stance;
-  if (content.denial || content.negatedAct) return 'deny';
+  if (content.question || content.concedes || stance === 'other') return stance;
+  if (content.denial || content.negatedAct || near) return 'deny';
   return afterDenial && direct ? 'deny' : stance;
 }
 
@@ -188,14 +189,25 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
     return cue && content ? baseStance(cue, content, attribution) : 'neutral';
   });
   const legal = findLegal(document, graph);
-  const all = findAccusations({
-    document,
-    graph,
-    cues: cues.map((cue, index) =>
-      stances[index] === 'deny' && !cue.negated ? { ...cue, stance: 'deny' as const } : cue,
+  const all = findAccusations(
+    {
+      document,
+      graph,
+      cues: cues.map((cue, index) =>
+        stances[index] === 'deny' && !cue.negated ? { ...cue, stance: 'deny' as const } : cue,
+      ),
+      standings,
+    },
+    document.attributions.map((_, index) => ({
+      denies: stances[index] === 'deny' && !cues[index]?.negated,
+      negates: (contents[index]?.negatedAct ?? false) || (contents[index]?.denial ?? false),
+    })),
+    new Set(
+      legal
+        .filter(({ status }) => status !== 'convicted' && status !== 'cleared')
+        .map(({ entity }) => entity),
     ),
-    standings,
-  });
+  );
   const accusations = dropEstablished(all, legal, document);
   const accused = new Set(
     accusations.map((accusation) => accusation.accused).filter((entity) => entity >= 0),
@@ -213,8 +225,16 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
     if (answers) {
       const before =
         index > 0 && stances[index - 1] === 'deny' && graph.sources[index - 1]?.entity === speaker;
-      const near = before && document.attributions[index - 1]?.paragraph === attribution.paragraph;
-      stances[index] = stanceOfAccused(stance, content, near, attribution.form === 'direct');
+      const same = before && document.attributions[index - 1]?.paragraph === attribution.paragraph;
+      // What the accused says on the heels of the accusation is their own account: "“I took a plant,” she said."
+      const near = accusations.some(
+        (accusation) =>
+          accusation.accused >= 0 &&
+          speaksFor(graph, speaker, accusation.accused) &&
+          attribution.paragraph >= accusation.paragraph &&
+          attribution.paragraph - accusation.paragraph <= 1,
+      );
+      stances[index] = stanceOfAccused(stance, content, same, attribution.form === 'direct', near);
     } else if (alleging.has(index) && (OPEN.has(stance) || stance === 'condemn')) {
       // A neutral verb over an accusation: accuse when the accused is named in it, allege otherwise.
       const own = accusations.find((accusation) => accusation.attribution === index);

@@ -10,6 +10,7 @@ import { hull, type Span } from '../text/spans.ts';
 import type { Accusation } from './accusations.ts';
 import type { CueMeaning } from './cueMeaning.ts';
 import { rangeOf, sentenceAround, spanOf } from './tokens.ts';
+import { shared, topicOf } from './topics.ts';
 
 /** A reply by somebody, before it is known what it answers. */
 interface Reply extends Span {
@@ -54,31 +55,6 @@ const SILENCES: readonly (readonly [ResponseKind, RegExp])[] = (() => {
 })();
 const SILENCE_WORD =
   /comment|respon|reply|replied|answer|return|reach|contact|available|plead|pled|plea|contest|fight|appeal|challenge|approached|react|locat|found/iu;
-
-const STOP: ReadonlySet<string> = new Set(
-  'that this with from have been were they their them there would could about which when what into over after before said says than then also only just being because while where will more most some such very other under against between during through charges charge allegation allegations accusation accusations claim claims anyone anything nothing never'.split(
-    ' ',
-  ),
-);
-
-/** Content words of a text by their first five letters, for comparing what two statements are about. */
-export function topicOf(text: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const match of text
-    .slice(0, 800)
-    .toLowerCase()
-    .matchAll(/[\p{L}\d]{4,}/gu)) {
-    const word = match[0];
-    if (!STOP.has(word)) words.add(word.slice(0, 5));
-  }
-  return words;
-}
-
-export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let count = 0;
-  for (const word of a) if (b.has(word)) count++;
-  return count;
-}
 
 /** The matter of a denial is a word for the accusation itself: "denied the charges", "rejected that", "denies wrongdoing". */
 const GENERAL =
