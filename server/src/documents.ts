@@ -83,12 +83,12 @@ export function createDocuments(connection: Connection, listener: DocumentListen
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const before = open.get(uri);
     if (before === undefined || contentChanges.length === 0) return;
+    const lengthBefore = before.document.getText().length;
     const document = TextDocument.update(before.document, contentChanges, version);
     open.set(uri, { ...before, document, editedAt: endOfEdit(document, contentChanges) });
-    let amount = changed.get(uri) ?? 0;
+    let amount = (changed.get(uri) ?? 0) + Math.abs(document.getText().length - lengthBefore);
     for (const change of contentChanges) {
-      amount += change.text.length;
-      if ('range' in change) amount += 80 * (change.range.end.line - change.range.start.line);
+      amount += 'range' in change ? change.text.length : Number.POSITIVE_INFINITY;
     }
     changed.set(uri, amount);
     listener.changed(uri);

@@ -62,6 +62,10 @@ export function onDocument<P extends { readonly textDocument: { readonly uri: st
     const article = await services.annotations.get(uri);
     if (token.isCancellationRequested) throw cancelled();
     if (services.documents.get(uri)?.document.version !== asked) throw contentModified();
-    return article === null ? fallback : await compute(article, params, token);
+    if (article === null) return fallback;
+    const result = await compute(article, params, token);
+    // Positions are converted with the live document: what took turns may have seen two texts.
+    if (services.documents.get(uri)?.document.version !== asked) throw contentModified();
+    return result;
   });
 }

@@ -33,6 +33,13 @@ const NONE: readonly LintFinding[] = [];
 export function createLintService(documents: Documents, projects: Projects): LintService {
   const runs = new Map<string, Findings>();
   let generation = 0;
+  /** Short names for the keys of projects, which are long. */
+  const ids = new Map<string, number>();
+  const prefixOf = (key: string): string => {
+    const id = ids.get(key) ?? ids.size;
+    ids.set(key, id);
+    return `${generation}.${id}.`;
+  };
 
   const now: LintService['now'] = async (article) => {
     const project = await projects.of(article.uri, article.settings);
@@ -40,7 +47,7 @@ export function createLintService(documents: Documents, projects: Projects): Lin
     const findings: Findings = {
       uri: article.uri,
       version: article.version,
-      id: `${generation}.${project.key}.${article.version}`,
+      id: `${prefixOf(project.key)}${article.version}`,
       items,
     };
     runs.set(article.uri, findings);
@@ -53,7 +60,7 @@ export function createLintService(documents: Documents, projects: Projects): Lin
       const { lint: settings } = article.settings;
       const last = runs.get(article.uri);
       const project = await projects.of(article.uri, article.settings);
-      const prefix = `${generation}.${project.key}.`;
+      const prefix = prefixOf(project.key);
       if (last?.version === article.version && last.id.startsWith(prefix)) return last;
       const open = documents.get(article.uri);
       const due =

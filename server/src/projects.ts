@@ -11,7 +11,7 @@ import { mergeLayers, type ConfigLayer, type LintConfig } from '../../engine/rul
 import { readSidecar, type Sidecar } from '../../engine/suppress.ts';
 import { FILES, type Settings } from '../../protocol/index.ts';
 import type { FileAccess } from './fileAccess.ts';
-import { KNOWLEDGE, presetLayer } from './knowledge.ts';
+import { KNOWLEDGE } from './knowledge.ts';
 import { readBook, type SourceBook } from './sourceBook.ts';
 
 export interface Project {
@@ -112,7 +112,7 @@ export function createProjects(files: FileAccess, folders: () => readonly string
     const book = await bookOf(place, settings.sourceBook);
     const path = decoded(place ?? uri);
     const own: ConfigLayer[] = [
-      presetLayer(settings.lint.preset) ?? {},
+      KNOWLEDGE.presetLayer(settings.lint.preset) ?? {},
       {
         minConfidence: settings.lint.minConfidence,
         rules: settings.lint.rules as ConfigLayer['rules'] & object,

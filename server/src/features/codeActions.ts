@@ -192,6 +192,7 @@ export const codeActions: Feature = {
         if (article?.version !== data.version) throw contentModified();
         const findings = await services.lint.of(article);
         const edit = await makeEdit(services, article, findings, data);
+        if (services.documents.get(data.uri)?.document.version !== data.version) throw contentModified();
         return edit === null ? action : { ...action, edit };
       }),
     );

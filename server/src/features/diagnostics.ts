@@ -90,8 +90,8 @@ export const diagnostics: Feature = {
           }
           // Findings of an older text cannot be placed in this one.
           if (findings.version !== article.version) findings = await services.lint.now(article);
-          if (services.documents.get(uri)?.document.version !== article.version) throw again();
-          await services.status.send(uri, article, findings.items.length);
+          if (services.documents.get(uri)?.document.version !== asked) throw again();
+          void services.status.send(uri, article, findings.items.length);
           return {
             kind: DocumentDiagnosticReportKind.Full,
             resultId: findings.id,
