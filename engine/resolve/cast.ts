@@ -482,6 +482,11 @@ function describe(
       draft.affiliation = textOf(words, text, mention.tag[0], mention.tag[1]);
       draft.affiliationSpan = spanOf(words, mention.tag[0], mention.tag[1]);
     }
+    // "Sen. Kay Nordstrom, D-Minn.,"
+    if (draft.affiliation === null && lowerAt(words, mention.last + 1) === ',' && /^[DRI]-\p{Lu}/u.test(formAt(words, mention.last + 2))) {
+      draft.affiliation = formAt(words, mention.last + 2);
+      draft.affiliationSpan = spanOf(words, mention.last + 2, mention.last + 2);
+    }
     let next = mention.tag === null ? mention.last + 1 : mention.tag[1] + 2;
     const following = lowerAt(words, next);
     // "Teun Haverkort of the exporters' federation Granex", "Ada Quill from Harbour Watch"

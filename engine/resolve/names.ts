@@ -119,6 +119,7 @@ function sortOf(parts: readonly string[], title: string, precededBy: string, fol
     if (body !== undefined) return body === 'media' ? 'outlet' : 'organization';
     return 'unknown';
   }
+  if (GIVEN.get(first) === false && lower.length < 4 && precededBy !== 'the') return 'person';
   if (PLACES.has(last) || first === 'port' || first === 'mount' || first === 'fort' || first === 'cape' || first === 'lake') return 'place'; // prettier-ignore
   if (/^(?:new|north|south|east|west|san|santa|saint|st|los|las|upper|lower|great|little)$/u.test(first) && lower.length === 2 && LOCATIVE.has(precededBy)) return 'place'; // prettier-ignore
   if (DEMONYMS.has(first) || COUNTRY_NAMES.has(first)) return 'organization';
@@ -245,8 +246,8 @@ function titleEnd(words: Words, first: number, last: number): number {
     if (!isTitle && (noun === undefined || noun.plural)) continue;
     // After a first name a role word is a surname: "Jon Baker Tarn", "Stephen King Oduya"; "Deputy Mayor Tarn" is a title.
     const opener = lowerAt(words, first);
-    if (i > first && end < i - 1 && (GIVEN.has(opener) || isInitial(formAt(words, first))) && !TITLES.has(bare(opener))) continue;
-    if (i > first + 1 && end < i - 1 && !isTitle && !FIELDS.has(lowerAt(words, i - 1)) && !BODY_NOUNS.has(lowerAt(words, i - 1)) && !DEMONYMS.has(lowerAt(words, i - 1))) continue; // prettier-ignore
+    if (i > first && end < i - 1 && (GIVEN.has(opener) || (isInitial(formAt(words, first)) && !COUNTRY_NAMES.has(tableKey(opener)))) && !TITLES.has(bare(opener))) continue;
+    if (i > first + 1 && end < i - 1 && !isTitle && !FIELDS.has(lowerAt(words, i - 1)) && !BODY_NOUNS.has(lowerAt(words, i - 1)) && !DEMONYMS.has(lowerAt(words, i - 1)) && !PLACES.has(lowerAt(words, i - 1))) continue; // prettier-ignore
     end = i;
     // "Secretary of State X"
     if (lowerAt(words, i + 1) === 'of' && TITLE_OBJECTS.has(lowerAt(words, i + 2)) && i + 2 < last) {

@@ -31,7 +31,7 @@ const CC = tagIndex('CC');
 export const OWNER_PRONOUNS: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 const COUNTS = new Set(['all', 'both', 'several', 'many', 'most', 'some', 'few', 'other', 'another', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'dozens', 'hundreds', 'no', 'every', 'each', 'any', 'more', 'half', 'either', 'neither', 'one']); // prettier-ignore
-const STOPS = new Set('of for at in from with on by to about against over after before near close familiar who whom which that whose where when as and or but , ; : ( ) — – - as than is was are were has have had will would said says'.split(' ')); // prettier-ignore
+const STOPS = new Set('of for at in from with on by to about against over after before near close familiar who whom which that whose where when as and or but , ; : ( ) — – - as than is was are were has have had will would said says himself herself itself themselves'.split(' ')); // prettier-ignore
 
 const isQuoteMark = (form: string): boolean => /^["“”‘’'`]+$/u.test(form);
 const isPossessive = (lower: string): boolean => lower === "'s" || lower === "'" || lower === '’s';
@@ -115,7 +115,7 @@ export function phraseFrom(words: Words, from: number, to: number, strict: boole
     if (word === 'and' && words.tag[i] === CC && i + 1 < to && words.capital[i - 1] === 1 && words.capital[i + 1] === 1 && !strict) break; // prettier-ignore
     if (!inPhrase(words, i, to, strict)) break;
     // A participle after the head begins a clause: "a paper published on Wednesday"
-    if (!strict && head >= 0 && (words.tag[i] === VBN || words.tag[i] === VBG) && !PERSON_NOUNS.has(word) && !BODY_NOUNS.has(word)) {
+    if (!strict && head >= 0 && words.coarse[i] === COARSE.verb && !PERSON_NOUNS.has(word) && !BODY_NOUNS.has(word)) {
       const next = words.coarse[i + 1];
       if (i + 1 >= to || (next !== COARSE.noun && next !== COARSE.name)) break;
     }

@@ -11,7 +11,7 @@ import { addGender, applyProfile, castOf, newDraft, profileBeforeComma, type Cas
 import { nameKey, type Entity, type EntityGraph, type EntityMention, type Gender, type ResolvedSource } from './entities.ts';
 import { findNames, type NameMention } from './names.ts';
 import { isPersonNoun, OWNER_PRONOUNS, phraseFrom, profileOf, textOf, type Phrase, type Range } from './phrases.ts';
-import { BODY_NOUNS, CAPITALS, COUNTRY_NAMES, DEMONYMS, DOCUMENTS, GROUPS, PERSON_NOUNS, tableKey } from './terms.ts';
+import { BODY_NOUNS, CAPITALS, COUNTRY_NAMES, DEMONYMS, DOCUMENTS, GROUPS, isPersonClass, PERSON_NOUNS, singularOf, tableKey } from './terms.ts';
 import { formAt, lowerAt, sameSentence, spanOf, tokenFrom, wordsOf, type Words } from './words.ts';
 
 export interface SpeakerOptions {
@@ -277,13 +277,13 @@ function choose(state: State, ranked: readonly Scored[], pronoun: string, span: 
 }
 
 /** Sieves 6 and 7: he, she, it, they. */
-function pronounLink(state: State, i: number, tie = false): Link {
+function pronounLink(state: State, i: number, tie = false, exclude = -1): Link {
   const { words, drafts } = state;
   const lower = lowerAt(words, i);
   const span = spanOf(words, i, i);
   if (MALE.has(lower) || FEMALE.has(lower)) {
     const gender: Gender = MALE.has(lower) ? 'male' : 'female';
-    const ranked = rank(state, i, (draft) => isSinglePerson(draft) && genderFits(draft, gender), (draft) => (draft.gender === gender ? 0.15 : 0), 3); // prettier-ignore
+    const ranked = rank(state, i, (draft) => draft.index !== exclude && isSinglePerson(draft) && genderFits(draft, gender), (draft) => (draft.gender === gender ? 0.15 : 0), 3); // prettier-ignore
     const link = choose(state, ranked, formAt(words, i), span);
     const draft = drafts[link.entity];
     if (draft !== undefined && draft.gender === null && (tie ? link.confidence >= 0.75 : ranked.length === 1 && state.reported[i] !== 1)) addGender(draft, gender, 'pronoun', span);
@@ -395,6 +395,7 @@ function typeOfHead(words: Words, phrase: Phrase, finding: boolean): { readonly 
   if (SECRET_HEADS.has(lower)) return { type: 'anonymous', plural: lower.endsWith('s') };
   const person = PERSON_NOUNS.get(last);
   if (person !== undefined && !person.plural) return { type: 'person', plural: false };
+  if (/-?year-old$/u.test(lower)) return { type: 'person', plural: false };
   if (DOCUMENTS.has(lower) && !(person?.plural ?? false)) return { type: 'document', plural: words.tag[phrase.head] === NNS };
   if (GROUPS.has(lower) || (person?.plural ?? false)) return { type: 'group', plural: true };
   if (BODY_NOUNS.has(lower)) return { type: 'organization', plural: false };
@@ -402,11 +403,11 @@ function typeOfHead(words: Words, phrase: Phrase, finding: boolean): { readonly 
   const tag = words.tag[phrase.head];
   if (tag === NNS || tag === NNPS) {
     const singular = lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : lower.endsWith('s') ? lower.slice(0, -1) : lower;
-    if (BODY_NOUNS.has(singular)) return { type: 'group', plural: true };
+    if (BODY_NOUNS.has(singular) || isPersonClass(singularOf(last))) return { type: 'group', plural: true };
     if (DOCUMENTS.has(singular)) return { type: 'document', plural: true };
     return finding ? { type: 'document', plural: true } : { type: 'group', plural: true };
   }
-  if (/(?:er|or|ist|ian|man|woman|eer)$/u.test(last) && last.length > 4) return { type: 'person', plural: false };
+  if (isPersonClass(last) || (/(?:er|or|ist|ian|man|woman|eer)$/u.test(last) && last.length > 4)) return { type: 'person', plural: false };
   return { type: finding ? 'document' : 'organization', plural: false };
 }
 
@@ -424,6 +425,8 @@ const DOCUMENT_KIN: readonly ReadonlySet<string>[] = [
 const COMPANY_WORDS = new Set(['company', 'firm', 'group', 'business', 'corporation', 'retailer', 'manufacturer', 'maker', 'carmaker', 'lender', 'insurer', 'airline', 'operator', 'developer', 'supplier', 'publisher', 'startup', 'start-up', 'giant', 'conglomerate', 'utility', 'brewer', 'builder', 'bank', 'chain', 'organisation', 'organization', 'body', 'agency', 'charity', 'watchdog', 'regulator', 'institution', 'party', 'union', 'club', 'team', 'network', 'paper', 'newspaper', 'country', 'nation', 'kingdom', 'republic', 'island', 'maker', 'miner', 'producer', 'carrier', 'supermarket', 'shipbuilder', 'force', 'university', 'museum', 'hospital', 'school', 'campaign', 'federation', 'association', 'council', 'ministry', 'department']); // prettier-ignore
 /** Bodies that a trade word describes: "the truck maker". */
 const MAKERS = new Set(['maker', 'carmaker', 'giant', 'chain', 'operator', 'developer', 'builder', 'lender', 'retailer', 'brewer', 'manufacturer', 'supplier', 'insurer', 'watchdog', 'regulator', 'airline', 'publisher', 'producer', 'carrier', 'supermarket', 'shipbuilder', 'shipper', 'miner', 'start-up', 'startup', 'utility']); // prettier-ignore
+/** What a person who is named anyway is called for a change of words. */
+const STYLED = new Set('midfielder striker defender goalkeeper winger forward batsman batter bowler quarterback pitcher runner sprinter swimmer skater skier rider golfer boxer cyclist heptathlete rower actor actress singer songwriter musician rapper comedian author novelist writer poet filmmaker painter pensioner grandmother grandfather billionaire tycoon entrepreneur champion olympian politician lawmaker veteran star newcomer'.split(' ')); // prettier-ignore
 const PERSON_WORDS = new Set(['man', 'woman', 'person', 'boy', 'girl', 'teenager', 'pensioner', 'year-old']);
 
 /** Modifiers of a phrase that tell one bearer from another. */
@@ -489,6 +492,9 @@ function descriptionLink(
   if (object !== null && (representative || plural || type === 'person')) behalf = entityOfRange(state, object);
   if (behalf < 0 && representative && phrase.core < phrase.head) behalf = entityOfTokens(state, phrase.core, phrase.head - 1);
 
+  // "A spokeswoman said": for the body spoken of last
+  if (behalf < 0 && noun?.kind === 'spokes' && phrase.core === phrase.head && object === null) behalf = bodyNear(state, phrase.first);
+
   const name = describedName(state, phrase.first, lastOfName);
   const key = nameKey(name);
   const same = state.cast.byKey.get(key);
@@ -511,11 +517,14 @@ function descriptionLink(
     }
   }
   if (type === 'person' && PERSON_WORDS.has(head)) draft.role = null;
+  // "a market trader", "one official": somebody the article will not name
+  if (type === 'person' && attribution !== null && phrase.determiner !== 'definite' && phrase.determiner !== 'owner' && phrase.determiner !== 'none' && !representative && behalf < 0) draft.type = 'anonymous'; // prettier-ignore
   if (oneOf) {
     draft.type = 'anonymous';
     draft.plural = false;
   }
   if (behalf >= 0) {
+    if (noun?.kind === 'spokes') draft.affiliation ??= nameOf(state, behalf);
     draft.principal = behalf;
     draft.principalKind = noun?.kind === 'lawyer' ? 'lawyer-for' : 'speaks-for';
     if (!representative) {
@@ -525,7 +534,7 @@ function descriptionLink(
   }
   if (phrase.determiner !== 'indefinite') state.cast.byKey.set(key, draft.index);
   const paragraph = words.paragraph[phrase.first] ?? 0;
-  if (type === 'person' && state.lead < 0 && paragraph === state.topParagraph && words.quoted[phrase.first] !== 1 && isSubject(words, phrase.first)) state.lead = draft.index; // prettier-ignore
+  if (type === 'person' && state.lead < 0 && paragraph === state.topParagraph && words.quoted[phrase.first] !== 1 && (attribution !== null || phrase.determiner === 'indefinite' || isSubject(words, phrase.first))) state.lead = draft.index; // prettier-ignore
   pushHead(state, head, draft.index);
   if (attribution !== null && (type === 'person' || type === 'group' || type === 'anonymous') && isSecret(state, phrase, to, attribution)) // prettier-ignore
     draft.type = 'anonymous';
@@ -536,6 +545,13 @@ function descriptionLink(
     ]),
     onBehalfOf: behalf,
   };
+}
+
+/** The body that a spokesperson without one speaks for: the subject or speaker of the last sentences. */
+function bodyNear(state: State, i: number): number {
+  const bodies = rank(state, i, (draft) => !draft.place && !draft.plural && (draft.type === 'organization' || draft.type === 'country') && draft.named, () => 0, 1); // prettier-ignore
+  const first = bodies[0];
+  return first === undefined || bodies.some((other) => other !== first && first.score - other.score < NEAR) ? -1 : first.entity;
 }
 
 /** Does the sentence say that the source is kept unnamed, and why? */
@@ -672,11 +688,18 @@ function coreference(
     }
     return { ...NOTHING, candidates: fits, reasons: [{ kind: 'ambiguous', span, args: { word: head, count: fits.length } }] };
   }
-  // "the company", "the charity": the body spoken of last
+  // "the company", "the truck maker": the body spoken of last, if it is not of another kind by its own name
   if ((type === 'organization' || MAKERS.has(head) || head === 'paper') && COMPANY_WORDS.has(head) && phrase.determiner === 'definite' && (modifiers.length === 0 || MAKERS.has(head))) { // prettier-ignore
-    const bodies = rank(state, phrase.first, (draft) => !draft.plural && !draft.place && (head === 'country' || head === 'nation' ? draft.type === 'country' : draft.type === 'organization' || draft.type === 'outlet' || (draft.type === 'person' && !draft.sure)), (draft) => (draft.named ? 0.3 : 0), 4); // prettier-ignore
+    const isCountry = /^(?:country|nation|kingdom|republic|island)$/u.test(head);
+    const bodies = rank(state, phrase.first, (draft) => draft.named && !draft.plural && !draft.place && (isCountry ? draft.type === 'country' : (draft.type === 'organization' || draft.type === 'outlet') && isOfKind(draft, head)), () => 0, 4); // prettier-ignore
     const first = bodies[0];
     if (first !== undefined && bodies.filter((other) => first.score - other.score < 0.2).length === 1) return pick(first.entity, 0.65);
+  }
+  // "the 36-year-old", "the midfielder": one person lately spoken of, with no other role
+  if (type === 'person' && (STYLED.has(head) || /-?year-old$/u.test(head)) && phrase.determiner === 'definite') {
+    const people = rank(state, phrase.first, (draft) => isSinglePerson(draft) && draft.named && (draft.roleWeight < 2 || /year-old$/u.test(head)), () => 0, 3); // prettier-ignore
+    const first = people[0];
+    if (first !== undefined && first.score >= 3 && people.filter((other) => first.score - other.score < NEAR).length === 1) return pick(first.entity, 0.6); // prettier-ignore
   }
   if (type === 'person' && PERSON_WORDS.has(head) && phrase.determiner === 'definite') {
     const gender = PERSON_NOUNS.get(head)?.gender ?? null;
@@ -684,6 +707,14 @@ function coreference(
     if (people.length === 1 && people[0] !== undefined) return pick(people[0].entity, 0.6);
   }
   return null;
+}
+
+/** Can the body be called by this noun: its own name says nothing else ("Hartmann"), or the same sort ("Vael Motors")? */
+function isOfKind(draft: Draft, head: string): boolean {
+  const kind = MAKERS.has(head) || head === 'paper' ? (head === 'paper' ? 'media' : 'company') : BODY_NOUNS.get(head);
+  const own = nameKey(draft.name).split(' ').map((word) => BODY_NOUNS.get(word)).filter((found) => found !== undefined); // prettier-ignore
+  if (own.length === 0) return kind === 'company' || kind === 'team' || kind === 'media' || head === 'group' || head === 'charity' || head === 'union';
+  return own.includes(kind ?? '') || (kind === 'company' && own.every((found) => found !== 'government' && found !== 'court' && found !== 'police' && found !== 'parliament' && found !== 'university')); // prettier-ignore
 }
 
 /** Several named speakers as one: "Kolb and Oduya". */
@@ -755,6 +786,8 @@ function phraseLink(state: State, from: number, to: number, attribution: LinkedA
     if (word === 'you') return { ...NOTHING, kind: 'pronoun' };
     return pronounLink(state, first, true);
   }
+  if (/^(?:both|neither|each)$/u.test(word) && first + 1 === to) return pairLink(state, first, first);
+  if (to - first === 2 && word === 'the' && /^(?:two|pair|duo|couple)$/u.test(lowerAt(words, first + 1))) return pairLink(state, first, first + 1); // prettier-ignore
   if (to - first === 1 && /^(?:q|a|question|answer)$/u.test(word)) return interviewLink(state, first);
 
   // Split at top-level commas; the first segment is the phrase, later ones are appositions or more members.
@@ -899,6 +932,23 @@ function jointMembers(state: State, segments: readonly Range[], to: number): num
   return members.length >= 2 ? members : null;
 }
 
+/** "Both", "neither", "the pair": several named together lately, or the two persons of the last two paragraphs. */
+function pairLink(state: State, first: number, last: number): Link {
+  const { words, drafts, text } = state;
+  const span = spanOf(words, first, last);
+  const args = { word: textOf(words, text, first, last) };
+  const many = rank(state, first, (draft) => draft.plural || draft.type === 'group', () => 0, 2);
+  const top = many[0];
+  if (top !== undefined && top.score >= 3.3) return found(top.entity, 'pronoun', 0.7, [{ kind: 'pronoun', span, args: { ...args, name: nameOf(state, top.entity) } }]); // prettier-ignore
+  const people = rank(state, first, (draft) => draft.named && isSinglePerson(draft), () => 0, 1);
+  if (people.length === 2) {
+    const members = people.map((person) => person.entity).sort((a, b) => (drafts[a]?.first ?? 0) - (drafts[b]?.first ?? 0));
+    return { ...jointLink(state, members, span), kind: 'pronoun', confidence: 0.65 };
+  }
+  const phrase = phraseFrom(words, first, last + 1, false);
+  return phrase === null ? NOTHING : descriptionLink(state, phrase, last + 1, false, null);
+}
+
 /** "Q:" and "A:": the interviewer, and the one person the article presents. */
 function interviewLink(state: State, i: number): Link {
   const { words, drafts } = state;
@@ -945,7 +995,7 @@ function hearerOf(state: State, attribution: LinkedAttribution, index: number): 
   if (words.quoted[from] === 1 || /^[,.:;]$/u.test(lower)) return null;
   if (PRONOUNS.has(lower) && !OWNER_PRONOUNS.has(lower)) {
     if (FIRST.has(lower)) return { entity: -1, span: spanOf(words, from, from) };
-    const link = RELATIVE.has(lower) ? NOTHING : pronounLink(state, from);
+    const link = RELATIVE.has(lower) ? NOTHING : pronounLink(state, from, false, state.lastSpeaker?.entity);
     return link.entity < 0 || link.entity === state.lastSpeaker?.entity ? null : { entity: link.entity, span: spanOf(words, from, from) };
   }
   let to = from;
@@ -1030,7 +1080,7 @@ export function resolveSpeakers(document: LinkedDocument, options: SpeakerOption
     reported: markReported(words, document.attributions),
     author: -1,
     apostrophe: document.text.includes('’') ? '’' : "'",
-    topParagraph: Math.max(0, document.paragraphs.findIndex(({ paragraph }) => paragraph.zone === 'body')),
+    topParagraph: Math.max(0, document.paragraphs.findIndex(({ paragraph }) => paragraph.zone === 'body' && paragraph.tokens.count > 11)),
     lead: -1,
   };
   for (const draft of cast.drafts) registerHeads(state, draft);
@@ -1206,7 +1256,7 @@ function introduceNamed(state: State, entity: number, i: number): void {
   for (const head of named.heads) {
     for (const candidate of state.byHead.get(head) ?? []) {
       const draft = drafts[rootOf(drafts, candidate)];
-      if (draft === undefined || draft.named || draft.type !== 'person' || draft.first > i) continue;
+      if (draft === undefined || draft.named || (draft.type !== 'person' && draft.type !== 'anonymous') || draft.plural || draft.first > i) continue;
       if (paragraph - (words.paragraph[draft.first] ?? 0) > 4 && (words.paragraph[draft.first] ?? 0) > state.topParagraph) continue;
       if (draft.gender !== null && named.gender !== null && draft.gender !== named.gender) continue;
       if (draft.affiliation !== null && named.affiliation !== null && !about.includes(nameKey(draft.affiliation)) && !nameKey(draft.affiliation).includes(nameKey(named.affiliation))) continue; // prettier-ignore
@@ -1247,6 +1297,15 @@ function settleAffiliation(state: State, draft: Draft): void {
       draft.principal = owner;
       draft.principalKind = role.includes('kin') ? 'related-to' : role.includes('lawyer') ? 'lawyer-for' : role.includes('spokes') || role.includes('aide') ? 'speaks-for' : 'part-of'; // prettier-ignore
       if (!role.includes('kin')) draft.affiliation = nameOf(state, owner);
+    }
+    return;
+  }
+  if (draft.affiliation === null && [...draft.heads].some((head) => PERSON_NOUNS.get(head)?.kind === 'spokes')) {
+    const body = bodyNear(state, draft.first);
+    if (body >= 0) {
+      draft.affiliation = nameOf(state, body);
+      draft.principal = body;
+      draft.principalKind = 'speaks-for';
     }
     return;
   }

@@ -116,7 +116,8 @@ export const GIVEN: ReadonlyMap<string, boolean> = new Map(GIVEN_NAMES.map(([for
 const NOUN_LOCATION = 15;
 const NOUN_PERSON = 18;
 
-const singularOf = (word: string): string =>
+/** The usual singular of a noun. */
+export const singularOf = (word: string): string =>
   word.endsWith('ies') ? `${word.slice(0, -3)}y` : /(?:sses|xes|ches|shes)$/u.test(word) ? word.slice(0, -2) : word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word; // prettier-ignore
 
 /** Is the word an ordinary noun for a thing, body or deed, so that it names no person ("Metals", "Freight")? */
