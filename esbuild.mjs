@@ -18,7 +18,8 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: [],
-    banner: '#!/usr/bin/env node',
+    banner: '#!/usr/bin/env node\nrequire("./weights.js");',
+    weights: true,
   },
   {
     name: 'server',
@@ -27,6 +28,8 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: [],
+    banner: 'require("../weights.js");',
+    weights: true,
   },
   {
     name: 'client',
@@ -43,6 +46,7 @@ const bundles = [
     platform: 'browser',
     format: 'iife',
     external: [],
+    weights: true,
   },
   {
     name: 'web-client',
@@ -71,6 +75,25 @@ const bundles = [
   },
 ];
 
+/**
+ * The model's weights are as large as all the rest together and compress no further, so they are one file,
+ * dist/weights.js, for the command line and both servers. Node requires it; the browser client puts it before the
+ * server's script (client/src/browser/extension.ts).
+ */
+const sharedWeights = {
+  name: 'shared-weights',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]engine[/\\]model[/\\]weights\.gen\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const text = /(export const WEIGHTS: string =\s*)'([^']*)'/.exec(source);
+      if (!text) throw new Error(`${path} has no WEIGHTS to share`);
+      mkdirSync('dist', { recursive: true });
+      writeFileSync('dist/weights.js', `globalThis.sourcelightWeights='${text[2]}';\n`);
+      return { contents: source.replace(text[0], `${text[1]}globalThis.sourcelightWeights`), loader: 'ts' };
+    });
+  },
+};
+
 let failed = false;
 for (const bundle of bundles) {
   if (only && !only.includes(bundle.name)) continue;
@@ -96,6 +119,7 @@ for (const bundle of bundles) {
       loader: { '.bin': 'binary', '.tsv': 'text' },
       define: { __VERSION__: JSON.stringify(version) },
       ...(bundle.banner ? { banner: { js: bundle.banner } } : {}),
+      plugins: bundle.weights ? [sharedWeights] : [],
       legalComments: 'none',
       charset: 'utf8',
       sourcemap: false,

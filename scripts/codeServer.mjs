@@ -12,12 +12,12 @@ export const VERSIONS = {
   oldest: { codeServer: '4.100.3', vscode: '1.100.3', node: null },
 };
 
-export const cacheFolder = () =>
-  join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'sourcelight');
+export const cacheFolder = () => join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'sourcelight');
 
 /** Why code-server cannot be had here, or null. */
 export function unsupported() {
-  if (process.platform !== 'linux' && process.platform !== 'darwin') return `no code-server for ${process.platform}`;
+  if (process.platform !== 'linux' && process.platform !== 'darwin')
+    return `no code-server for ${process.platform}`;
   if (process.arch !== 'x64' && process.arch !== 'arm64') return `no code-server for ${process.arch}`;
   return null;
 }
@@ -28,7 +28,8 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 function cleanEnvironment(extra = {}) {
   const env = { ...process.env, ...extra };
   for (const key of Object.keys(env)) {
-    if (/^npm_(package|lifecycle|config_(local_prefix|global_prefix|prefix|noproxy|nodedir))/i.test(key)) delete env[key];
+    if (/^npm_(package|lifecycle|config_(local_prefix|global_prefix|prefix|noproxy|nodedir))/i.test(key))
+      delete env[key];
   }
   return { ...env, ...extra };
 }
@@ -37,7 +38,9 @@ function run(command, args, options) {
   const result = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, ...options });
   if (result.status !== 0) {
     const output = `${result.stdout ?? ''}${result.stderr ?? ''}`.trim().split('\n').slice(-12).join('\n');
-    throw new Error(`${command} ${args.join(' ')} failed (${result.error?.message ?? result.status})\n${output}`);
+    throw new Error(
+      `${command} ${args.join(' ')} failed (${result.error?.message ?? result.status})\n${output}`,
+    );
   }
 }
 
@@ -51,7 +54,9 @@ export function installCodeServer(which = 'newest', say = () => {}) {
   const stamp = join(folder, `.done-${version.codeServer}-${version.node ?? 'own-node'}`);
   const entry = join(folder, 'node_modules/code-server/out/node/entry.js');
   const platformNode = `node-${process.platform}-${process.arch}`;
-  const nodeHome = version.node ? join(folder, 'node_modules', platformNode) : dirname(dirname(process.execPath));
+  const nodeHome = version.node
+    ? join(folder, 'node_modules', platformNode)
+    : dirname(dirname(process.execPath));
   const node = version.node ? join(nodeHome, 'bin/node') : process.execPath;
   if (existsSync(stamp)) return { entry, node };
 
@@ -61,7 +66,10 @@ export function installCodeServer(which = 'newest', say = () => {}) {
   writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
   const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
   if (version.node) {
-    run(npm, ['install', ...quiet, `${platformNode}@${version.node}`], { cwd: folder, env: cleanEnvironment() });
+    run(npm, ['install', ...quiet, `${platformNode}@${version.node}`], {
+      cwd: folder,
+      env: cleanEnvironment(),
+    });
     symlinkSync(join('node_modules', platformNode), join(folder, 'node'));
   }
   // From here on npm itself runs on the Node that VS Code will run on, and native modules are built with its headers.
@@ -79,7 +87,8 @@ export function installCodeServer(which = 'newest', say = () => {}) {
     run(npm, ['rebuild', 'argon2', '--build-from-source'], { cwd: folder, env });
   }
   const extensions = join(vscode, 'extensions');
-  if (existsSync(join(extensions, 'package.json'))) run(npm, ['install', '--omit=dev', ...quiet], { cwd: extensions, env });
+  if (existsSync(join(extensions, 'package.json')))
+    run(npm, ['install', '--omit=dev', ...quiet], { cwd: extensions, env });
   writeFileSync(stamp, '');
   return { entry, node };
 }
@@ -124,8 +133,12 @@ export async function startCodeServer({ tools, folder, vsix = [], settings = {},
   const extensions = join(folder, 'extensions');
   const home = join(folder, 'home');
   const config = join(folder, 'config.yaml');
-  for (const path of [join(userData, 'User'), join(userData, 'Machine'), extensions, home]) mkdirSync(path, { recursive: true });
-  writeFileSync(join(userData, 'User/settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2));
+  for (const path of [join(userData, 'User'), join(userData, 'Machine'), extensions, home])
+    mkdirSync(path, { recursive: true });
+  writeFileSync(
+    join(userData, 'User/settings.json'),
+    JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2),
+  );
   writeFileSync(config, '');
   const environment = {
     ...process.env,
@@ -137,7 +150,14 @@ export async function startCodeServer({ tools, folder, vsix = [], settings = {},
     XDG_CACHE_HOME: join(home, '.cache'),
     XDG_RUNTIME_DIR: '',
   };
-  for (const key of ['PORT', 'PASSWORD', 'HASHED_PASSWORD', 'VSCODE_PROXY_URI', 'VSCODE_IPC_HOOK_CLI', 'NODE_OPTIONS']) {
+  for (const key of [
+    'PORT',
+    'PASSWORD',
+    'HASHED_PASSWORD',
+    'VSCODE_PROXY_URI',
+    'VSCODE_IPC_HOOK_CLI',
+    'NODE_OPTIONS',
+  ]) {
     delete environment[key];
   }
   const folders = ['--config', config, '--user-data-dir', userData, '--extensions-dir', extensions];
@@ -158,7 +178,14 @@ export async function startCodeServer({ tools, folder, vsix = [], settings = {},
     [
       tools.entry,
       ...folders,
-      ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check'],
+      ...[
+        '--auth',
+        'none',
+        '--bind-addr',
+        `127.0.0.1:${port}`,
+        '--disable-telemetry',
+        '--disable-update-check',
+      ],
       ...['--disable-workspace-trust', '--disable-getting-started-override', ...args],
     ],
     // A process group of its own (server, extension host, terminals), so that all of it can be ended.

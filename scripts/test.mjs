@@ -41,7 +41,9 @@ function part(name, work) {
   total.passed += passed;
   total.failed += lost;
   const seconds = ((Date.now() - since) / 1000).toFixed(1);
-  console.log(`${lost > 0 ? 'FAILED' : 'ok'} (${tests ? `${passed} passed, ${lost} failed, ` : ''}${seconds} s)${notes}`);
+  console.log(
+    `${lost > 0 ? 'FAILED' : 'ok'} (${tests ? `${passed} passed, ${lost} failed, ` : ''}${seconds} s)${notes}`,
+  );
   if (lost > 0) {
     failed.push(name);
     console.log(output.trim().split('\n').slice(-120).join('\n'));
@@ -55,20 +57,32 @@ function vitest() {
   const file = join(root, '.cache/vitest.json');
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(file, { force: true });
-  const { ok, output } = run(bin('vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`], {
-    // A missing golden file is created locally and must fail where nobody looks at it.
-    env: process.env.CI === 'true' ? { CI: 'true' } : {},
-  });
+  const { ok, output } = run(
+    bin('vitest'),
+    ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+    {
+      // A missing golden file is created locally and must fail where nobody looks at it.
+      env: process.env.CI === 'true' ? { CI: 'true' } : {},
+    },
+  );
   if (!existsSync(file)) return { ok: false, output };
   const result = JSON.parse(readFileSync(file, 'utf8'));
   // A file that cannot be loaded has no tests of its own.
-  const broken = result.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
-  return { ok, output, tests: { passed: result.numPassedTests, failed: result.numFailedTests + broken.length } };
+  const broken = result.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return {
+    ok,
+    output,
+    tests: { passed: result.numPassedTests, failed: result.numFailedTests + broken.length },
+  };
 }
 
 function installed() {
   const note = join(root, 'node_modules/.package-lock.json');
-  return existsSync(note) && statSync(note).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs - 60_000;
+  return (
+    existsSync(note) && statSync(note).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs - 60_000
+  );
 }
 
 if (!installed()) {

@@ -51,25 +51,35 @@ function call(command, args, advice) {
   });
   if (result.status === 0) return result.stdout;
   const output = `${result.stdout ?? ''}${result.stderr ?? ''}`.trim().split('\n').slice(-15).join('\n');
-  throw new Trouble(`${command} ${args.join(' ')}: ${result.error?.message ?? `exit code ${result.status}`}\n${output}`, advice);
+  throw new Trouble(
+    `${command} ${args.join(' ')}: ${result.error?.message ?? `exit code ${result.status}`}\n${output}`,
+    advice,
+  );
 }
 
 const isOnPath = (name) =>
   (process.env.PATH ?? '')
     .split(delimiter)
-    .some((folder) => ['', '.cmd', '.exe'].some((ending) => folder && existsSync(join(folder, name + ending))));
+    .some((folder) =>
+      ['', '.cmd', '.exe'].some((ending) => folder && existsSync(join(folder, name + ending))),
+    );
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    throw new Trouble(`Node ${process.versions.node} is too old`, 'Install Node 20.19 or newer from https://nodejs.org');
+    throw new Trouble(
+      `Node ${process.versions.node} is too old`,
+      'Install Node 20.19 or newer from https://nodejs.org',
+    );
   }
 }
 
 /** Installed packages are those of the lockfile when npm's own note of them is not older. */
 function installed() {
   const note = join(root, 'node_modules/.package-lock.json');
-  return existsSync(note) && statSync(note).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs - 60_000;
+  return (
+    existsSync(note) && statSync(note).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs - 60_000
+  );
 }
 
 function openDesktop(file) {
@@ -93,12 +103,15 @@ function openDesktop(file) {
     { stdio: 'inherit', shell: process.platform === 'win32' },
   );
   if (result.status !== 0) throw new Trouble('the desktop VS Code did not open', 'Try again with --browser.');
-  console.log('\nVS Code is open. Rest the mouse on a quotation; F1, then “Sourcelight”, shows the commands.');
+  console.log(
+    '\nVS Code is open. Rest the mouse on a quotation; F1, then “Sourcelight”, shows the commands.',
+  );
 }
 
 async function openBrowser(file) {
   const reason = unsupported();
-  if (reason) throw new Trouble(reason, 'Install VS Code, put "code" on PATH, and run: npm run try -- --desktop');
+  if (reason)
+    throw new Trouble(reason, 'Install VS Code, put "code" on PATH, and run: npm run try -- --desktop');
   const tools = await step('Looking for VS Code', (say) => installCodeServer('newest', say));
   const run = join(cacheFolder(), 'try');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -134,29 +147,46 @@ async function main() {
     console.log(HELP);
     return;
   }
-  const unknown = args.find((arg) => arg.startsWith('-') && !['--no-editor', '--desktop', '--browser'].includes(arg));
+  const unknown = args.find(
+    (arg) => arg.startsWith('-') && !['--no-editor', '--desktop', '--browser'].includes(arg),
+  );
   if (unknown) throw new Trouble(`there is no option ${unknown}`, HELP);
   // npm runs scripts in the package's folder; INIT_CWD is where the user stands.
   const given = args.find((arg) => !arg.startsWith('-'));
-  const file = given ? resolve(process.env.INIT_CWD ?? process.cwd(), given) : join(root, 'samples/harbour-strike.news');
-  if (!existsSync(file) || !statSync(file).isFile()) throw new Trouble(`there is no file ${file}`, 'Give the path of an article.');
+  const file = given
+    ? resolve(process.env.INIT_CWD ?? process.cwd(), given)
+    : join(root, 'samples/harbour-strike.news');
+  if (!existsSync(file) || !statSync(file).isFile())
+    throw new Trouble(`there is no file ${file}`, 'Give the path of an article.');
   checkNode();
   const since = Date.now();
   if (!installed()) {
     await step('Installing packages (npm ci; about half a minute)', () =>
-      call(npm, ['ci', '--no-audit', '--no-fund'], 'npm ci needs the npm registry; check the network and the proxy settings.'),
+      call(
+        npm,
+        ['ci', '--no-audit', '--no-fund'],
+        'npm ci needs the npm registry; check the network and the proxy settings.',
+      ),
     );
   }
   await step('Building', () => call(process.execPath, ['esbuild.mjs'], 'Run "npm ci" and try again.'));
   console.log('');
-  const annotated = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'annotate', file], { stdio: 'inherit' });
+  const annotated = spawnSync(process.execPath, [join(root, 'dist/cli.js'), 'annotate', file], {
+    stdio: 'inherit',
+  });
   if (annotated.status !== 0) {
-    throw new Trouble('the article could not be annotated', 'The message above says why. Does it read as news? Add --plain-text always to the CLI call.');
+    throw new Trouble(
+      'the article could not be annotated',
+      'The message above says why. Does it read as news? Add --plain-text always to the CLI call.',
+    );
   }
   console.log(`\n${bold('✓')} ${basename(file)} annotated; ready after ${seconds(since)}\n`);
   if (args.includes('--no-editor')) return;
   if (args.includes('--desktop') && !isOnPath('code')) {
-    throw new Trouble('"code" is not on PATH', 'In VS Code run “Shell Command: Install code command in PATH”, or leave --desktop out.');
+    throw new Trouble(
+      '"code" is not on PATH',
+      'In VS Code run “Shell Command: Install code command in PATH”, or leave --desktop out.',
+    );
   }
   if (isOnPath('code') && !args.includes('--browser')) openDesktop(file);
   else await openBrowser(file);

@@ -27,6 +27,7 @@ export async function runDesktopHost() {
     ],
   }).catch((error) => console.error(String(error)));
   const results = readResults(workspace);
-  if (!results || results.passed + results.failed === 0) throw new Error('no test ran in the desktop VS Code');
+  if (!results || results.passed + results.failed === 0)
+    throw new Error('no test ran in the desktop VS Code');
   return results;
 }

@@ -27,7 +27,9 @@ async function part(name, work) {
   }
   total.passed += result.passed;
   total.failed += result.failed;
-  console.log(`  ${result.passed} passed, ${result.failed} failed, ${((Date.now() - since) / 1000).toFixed(1)} s`);
+  console.log(
+    `  ${result.passed} passed, ${result.failed} failed, ${((Date.now() - since) / 1000).toFixed(1)} s`,
+  );
 }
 
 function finish() {
@@ -71,7 +73,11 @@ if (wanted.includes('packed')) {
 if (wanted.includes('oldest')) {
   const { runNodeHost } = await import('./nodeHost.mjs');
   await part('packaged extension in the oldest VS Code', () =>
-    runNodeHost({ tools: installCodeServer('oldest', (line) => console.log(`installing ${line}`)), vsix, name: 'oldest' }),
+    runNodeHost({
+      tools: installCodeServer('oldest', (line) => console.log(`installing ${line}`)),
+      vsix,
+      name: 'oldest',
+    }),
   );
 }
 if (wanted.includes('ui')) {

@@ -3,8 +3,18 @@ import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateShared, type Api } from '../extension.ts';
 
+/** Reads the parts of the server: the weights of the model come before the script that uses them. */
+async function serverScript(extension: vscode.Uri): Promise<string> {
+  const parts = [
+    ['dist', 'weights.js'],
+    ['dist', 'browser', 'server.js'],
+  ].map((path) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, ...path)));
+  const bytes = (await Promise.all(parts)).map((part) => new Uint8Array(part));
+  return URL.createObjectURL(new Blob(bytes, { type: 'text/javascript' }));
+}
+
 export function activate(context: vscode.ExtensionContext): Api {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js').toString(true);
+  let script: Promise<string> | undefined;
   let worker: Worker | undefined;
   return activateShared(
     context,
@@ -12,15 +22,12 @@ export function activate(context: vscode.ExtensionContext): Api {
       new LanguageClient(
         'sourcelight',
         'Sourcelight',
-        () => {
+        async () => {
           // After a pause or a restart the old worker has said goodbye but still holds its memory.
           worker?.terminate();
-          worker = new Worker(script);
+          worker = new Worker(await (script ??= serverScript(context.extensionUri)));
           // The host's own Worker class is not the one the library would recognise, hence reader and writer.
-          return Promise.resolve({
-            reader: new BrowserMessageReader(worker),
-            writer: new BrowserMessageWriter(worker),
-          });
+          return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
         },
         options,
       ),
