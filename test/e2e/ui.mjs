@@ -1,0 +1,209 @@
+// The installed extension in the workbench, as a user sees it: colours, cards, lists and pages, in light, dark and both
+// high-contrast themes. Pictures go to test/e2e/out/ui/shots; `--pictures` copies those of the README to media/.
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { QUIET_SETTINGS, startCodeServer } from '../../scripts/codeServer.mjs';
+import { launch } from './chromium.mjs';
+import { Workbench } from './workbench.mjs';
+import { freshWorkspace, out, root } from './workspace.mjs';
+
+const THEMES = [
+  ['light', 'Default Light Modern', 'vs'],
+  ['dark', 'Default Dark Modern', 'vs-dark'],
+  ['hc-dark', 'Default High Contrast', 'hc-black'],
+  ['hc-light', 'Default High Contrast Light', 'hc-light'],
+];
+const SETTINGS = {
+  'editor.hover.delay': 100,
+  'files.autoSave': 'off',
+  'window.restoreWindows': 'none',
+  'workbench.editor.restoreViewState': false,
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 14,
+  'workbench.colorTheme': THEMES[0][1],
+};
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Accessibility faults of the page in the active webview, by axe. */
+async function violations(page) {
+  const frames = page
+    .frames()
+    .filter((frame) => frame.name() === 'active-frame' || /fake\.html/.test(frame.url()));
+  const frame = frames.at(-1);
+  assert.ok(frame, 'the webview has a frame');
+  await frame.evaluate(axe);
+  const result = await frame.evaluate(() => globalThis.axe.run(document.body));
+  return result.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ¦ ')}`,
+  );
+}
+
+export async function runUi({ tools, vsix }) {
+  const pictures = process.argv.includes('--pictures');
+  const counts = { passed: 0, failed: 0 };
+  const workspace = freshWorkspace('ui');
+  const shots = join(out, 'ui/shots');
+  mkdirSync(shots, { recursive: true });
+  const folder = join(out, 'ui/server');
+  const server = await startCodeServer({ tools, folder, vsix: [vsix], settings: SETTINGS });
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 880 }, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(40_000);
+    const log = [];
+    page.on('console', (message) => log.push(`[${message.type()}] ${message.text()}`));
+    const workbench = new Workbench(page, shots);
+    await workbench.open(server.origin, workspace);
+
+    const test = async (name, work) => {
+      const since = Date.now();
+      try {
+        await work();
+        counts.passed += 1;
+        console.log(`  ✓ ${name} (${Date.now() - since} ms)`);
+      } catch (error) {
+        counts.failed += 1;
+        console.log(`  ✗ ${name}\n${String(error.stack ?? error).replace(/^/gm, '    ')}`);
+        await workbench.shot(`failure-${counts.failed}`).catch(() => undefined);
+      }
+    };
+    const theme = async ([, name, className]) => {
+      const settings = { ...QUIET_SETTINGS, ...SETTINGS, 'workbench.colorTheme': name };
+      writeFileSync(join(folder, 'user-data/User/settings.json'), JSON.stringify(settings, null, 2));
+      await page.locator(`.monaco-workbench.${className}`).first().waitFor();
+    };
+    /** Waits until the semantic tokens are there: sources are bold. */
+    const coloured = (text) =>
+      page.waitForFunction((wanted) => {
+        const line = [...document.querySelectorAll('.editor-instance .view-line')].find((candidate) =>
+          candidate.textContent.replaceAll('\u00a0', ' ').includes(wanted),
+        );
+        return (
+          line &&
+          [...line.querySelectorAll('span > span')].some(
+            (span) => Number(getComputedStyle(span).fontWeight) >= 600,
+          )
+        );
+      }, text);
+
+    await test('an article is coloured, and never by colour alone', async () => {
+      await workbench.openFile('harbour-strike.news');
+      await coloured('They hit the one place');
+      const looks = await workbench.looks('They hit the one place');
+      const has = (text, holds) => looks.some((look) => look.text.includes(text) && holds(look));
+      assert.ok(new Set(looks.map(({ color }) => color)).size >= 3, JSON.stringify(looks));
+      assert.ok(
+        has('Lene Marrak', ({ bold }) => bold),
+        'the source is bold',
+      );
+      assert.ok(
+        has('told', ({ italic }) => italic),
+        'the cue is in italics',
+      );
+      await workbench.shot('article');
+    });
+    await test('a hover card says who speaks', async () => {
+      const card = await workbench.hover('They hit the one place', 'Lene Marrak');
+      assert.match(card, /Lene Marrak/);
+      await workbench.shot('hover');
+      if (pictures) copyFileSync(join(shots, 'hover.png'), join(root, 'media/hover.png'));
+      await page.keyboard.press('Escape');
+      await page.mouse.move(700, 5);
+    });
+    await test('the Sources view lists speakers, allegations and agencies', async () => {
+      await workbench.command('Sourcelight: Show Sources');
+      const rows = page.locator('.pane-body .monaco-list-row');
+      await rows.filter({ hasText: 'Lene Marrak' }).first().waitFor();
+      const texts = (await rows.allInnerTexts()).join('\n');
+      assert.match(texts, /Agencies and Outlets/);
+      await workbench.shot('sources');
+      if (pictures) copyFileSync(join(shots, 'sources.png'), join(root, 'media/sources.png'));
+    });
+    await test('the Source map draws voices, parties and the article, without an accessibility fault', async () => {
+      await workbench.command('Sourcelight: Open Source Map');
+      const view = await workbench.webview();
+      await view.locator('svg').nth(1).waitFor();
+      await workbench.shot('source-map');
+      if (pictures) copyFileSync(join(shots, 'source-map.png'), join(root, 'media/source-map.png'));
+      assert.deepEqual(await violations(page), []);
+      await view.locator('svg g[role="button"]').first().focus();
+      await page.keyboard.press('Enter');
+      await workbench.shot('source-map-jump');
+      await page.keyboard.press('Escape');
+    });
+    for (const entry of THEMES) {
+      await test(`the ${entry[0]} theme shows the same classes`, async () => {
+        await theme(entry);
+        await coloured('They hit the one place');
+        await workbench.shot(`theme-${entry[0]}`);
+        if (pictures)
+          copyFileSync(join(shots, `theme-${entry[0]}.png`), join(root, `media/theme-${entry[0]}.png`));
+        assert.deepEqual(await violations(page), []);
+      });
+    }
+    await test('the Reading view sets the article as a page; classroom mode asks', async () => {
+      await theme(THEMES[0]);
+      await workbench.command('View: Close All Editors');
+      await workbench.command('Explorer: Focus on Files Explorer');
+      await workbench.openFile('council-library.news');
+      await coloured('Rusk said the council');
+      await workbench.command('Sourcelight: Open Reading View');
+      const view = await workbench.webview();
+      await view.locator('.notes .name', { hasText: 'Edda Rusk' }).first().waitFor();
+      await workbench.shot('reading');
+      if (pictures) copyFileSync(join(shots, 'reading.png'), join(root, 'media/reading.png'));
+      assert.deepEqual(await violations(page), []);
+      await view.locator('button', { hasText: 'Classroom mode' }).click();
+      const question = view.locator('.notes select').first();
+      await question.waitFor();
+      await question.selectOption({ index: 1 });
+      await view.locator('.verdict').first().waitFor();
+      await workbench.shot('classroom');
+      assert.deepEqual(await violations(page), []);
+    });
+    for (const entry of THEMES.slice(1)) {
+      await test(`the Reading view in the ${entry[0]} theme`, async () => {
+        await theme(entry);
+        await workbench.shot(`reading-${entry[0]}`);
+        assert.deepEqual(await violations(page), []);
+      });
+    }
+    await test('a faulty draft has squiggles, and the lint command shows them in Problems', async () => {
+      await theme(THEMES[0]);
+      await workbench.command('View: Close All Editors');
+      await workbench.command('Explorer: Focus on Files Explorer');
+      await workbench.openFile('draft-with-faults.news');
+      await workbench.squiggle();
+      await workbench.command('Sourcelight: Lint This Draft');
+      const rows = page.locator('.markers-panel .monaco-list-row');
+      await rows.filter({ hasText: 'sourcelight' }).first().waitFor();
+      await workbench.shot('lint');
+      if (pictures) copyFileSync(join(shots, 'lint.png'), join(root, 'media/lint.png'));
+    });
+    await test('the report is a page', async () => {
+      await workbench.command('View: Close Panel');
+      await workbench.command('Sourcelight: Show Sourcing Report');
+      await page.locator('iframe.webview.ready').last().waitFor();
+      const frame = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+      await frame.locator('h1').first().waitFor();
+      await workbench.shot('report');
+    });
+    await test('everything is there at 200 % zoom', async () => {
+      await workbench.command('View: Close All Editors');
+      await workbench.command('Explorer: Focus on Files Explorer');
+      await workbench.openFile('court-ferry.news');
+      await coloured('This was not bad luck');
+      await page.setViewportSize({ width: 700, height: 440 });
+      await page.evaluate(() => document.body.style.setProperty('zoom', '1'));
+      await workbench.shot('zoom');
+      await page.setViewportSize({ width: 1400, height: 880 });
+    });
+    writeFileSync(join(out, 'ui/console.log'), log.join('\n'));
+    return counts;
+  } finally {
+    await browser.close().catch(() => undefined);
+    await server.stop();
+  }
+}
