@@ -59,6 +59,8 @@ function bracketed(story: Story, mention: Span): Span {
 function check({ story, options, report }: RuleContext): void {
   const minContents = numberOption(options, 'minContents');
   const keys = listOption(options, 'creditKeys');
+  // Raw wire copy carries its own name; somebody else has to claim the story before a credit is missing.
+  if (story.outlet === null && !story.blocks.some((block) => block.zone === 'byline')) return;
   for (const agency of story.annotation.agencies) {
     if (!isWire(agency) || credited(story, agency, keys)) continue;
     const found = signs(story, agency, minContents);
@@ -105,6 +107,10 @@ export const agencyUncredited: Rule = {
     standards: ['B7', 'B13', 'B16'],
     fix: 'Offers "With reporting by …" or `credit:` in the front matter.',
     silentOn: [
+      {
+        what: 'raw wire copy that nobody else claims',
+        text: 'LISBON (Reuters) - The river rose two metres, the port authority said.',
+      },
       {
         what: 'an outlet that is the agency',
         text: '---\noutlet: Reuters\n---\n\nLISBON (Reuters) - The river rose two metres, the port authority said.',

@@ -10,7 +10,7 @@ import { textOf } from './story.ts';
 function check({ story, options, report }: RuleContext): void {
   const claimQuotes = flagOption(options, 'claimQuotes');
   const minOverlap = numberOption(options, 'minOverlap');
-  for (const claim of headlineContract(story, { minOverlap, claimQuotes })) {
+  for (const claim of headlineContract(story, { minOverlap, claimQuotes, accusationsOnly: true })) {
     if (claim.verdict !== 'stronger' || claim.support === null) continue;
     const words = textOf(story, claim);
     const first = words.charAt(0).toLowerCase() + words.slice(1);

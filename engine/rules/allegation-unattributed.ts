@@ -8,7 +8,7 @@ import { overlaps, type Span } from '../text/spans.ts';
 import { deletion, beforeStop } from './fixes.ts';
 import { anchorOf, attributionsIn } from './graph.ts';
 import { flagOption, numberOption, type Rule, type RuleContext } from './rule.ts';
-import { cueHead, isProse, spanOf, textOf, type Sentence, type Story } from './story.ts';
+import { cueHead, hasAny, isProse, spanOf, textOf, type Sentence, type Story } from './story.ts';
 import { anyOf, lineOf, VERBS } from './vocabulary.ts';
 
 /** Who accuses by office or by paper: naming one near the marker names the accuser. */
@@ -25,6 +25,8 @@ const AUTHORITIES: ReadonlySet<string> = new Set(
 const COURT_FRAME: RegExp = anyOf(
   LEGAL_STATUS.filter(([, , , , form]) => form === 'the jury heard').map(([, , , , , pattern]) => pattern),
 );
+
+const MARKERS = ['allegedly', 'alleged', 'accused', 'suspected'];
 
 interface Marker {
   readonly first: number;
@@ -137,6 +139,7 @@ function check({ story, options, report }: RuleContext): void {
   const window = numberOption(options, 'window');
   const useFrame = flagOption(options, 'courtFrame');
   const { words } = story;
+  if (!hasAny(story, MARKERS)) return;
   let frame = useFrame && story.genre === 'court';
   for (const sentence of story.sentences) {
     const block = story.blocks[sentence.block];

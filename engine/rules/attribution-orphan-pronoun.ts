@@ -29,7 +29,9 @@ function candidatesOf(story: Story, attribution: Attribution, pronoun: Span): re
   return (attribution.candidates ?? [])
     .flatMap((id) => {
       const speaker = story.speaker.get(id);
-      return speaker === undefined ? [] : [speaker];
+      // Bodies and people without a name are no rivals for "he" and "she".
+      const rival = speaker?.type === 'person' && speaker.mentions.some((mention) => mention.kind === 'name');
+      return speaker !== undefined && rival ? [speaker] : [];
     })
     .sort(
       (a, b) => (lastMention(b, pronoun.start)?.start ?? -1) - (lastMention(a, pronoun.start)?.start ?? -1),
@@ -70,6 +72,8 @@ function check({ story, options, report }: RuleContext): void {
     const pronoun = pronounSource(story, attribution);
     if (pronoun === null || attribution.speaker !== null) continue;
     const word = textOf(story, pronoun);
+    // "They" and "it" point to groups and bodies in too many ways to call any of them equal.
+    if (/^(?:they|it)$/i.test(word)) continue;
     const candidates = candidatesOf(story, attribution, pronoun);
     if (candidates.length >= 2) {
       report({
@@ -93,7 +97,7 @@ function check({ story, options, report }: RuleContext): void {
           return replace(`Write “${name}”`, pronoun, matchCase(name, name));
         }),
       });
-    } else if (candidates.length === 0 && word.toLowerCase() !== 'it' && word.toLowerCase() !== 'they') {
+    } else if ((attribution.candidates ?? []).length === 0) {
       if (somebodyNear(story, pronoun, paragraphs) || namedBefore(story, pronoun, paragraphs)) continue;
       report({
         ...pronoun,

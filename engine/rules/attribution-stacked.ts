@@ -4,8 +4,19 @@
  */
 import { COARSE } from '../segment/tags.ts';
 import { numberOption, type Rule, type RuleContext } from './rule.ts';
-import { spanOf, textOf, tokensIn, type Story } from './story.ts';
-import { isReportingVerb, VERBS } from './vocabulary.ts';
+import { cueHead, spanOf, textOf, tokensIn, type Story } from './story.ts';
+
+/** Verbs by which one source hands on what another said. */
+const LAYERS: ReadonlySet<string> = new Set([
+  'say',
+  'tell',
+  'report',
+  'claim',
+  'allege',
+  'insist',
+  'inform',
+  'hear',
+]);
 
 /** Words within which the next source and its verb must stand: "the mayor told", "police in the port said". */
 const NEAR = 6;
@@ -16,16 +27,9 @@ function nextVerb(story: Story, from: number, end: number): number {
   for (let i = from; i < Math.min(end, from + NEAR); i++) {
     const word = words.lower[i] ?? '';
     if (/^[,;:.!?]$/.test(word) || (words.quote[i] ?? 0) > 0) return -1;
-    const entry = VERBS.get(words.lemma[i] ?? '');
-    if (entry === undefined || words.coarse[i] !== COARSE.verb || i === from) continue;
-    if (
-      isReportingVerb(words.lemma[i] ?? '') &&
-      entry.group !== 'mental-state' &&
-      entry.group !== 'demanding' &&
-      !word.endsWith('ing')
-    ) {
-      return i;
-    }
+    if (i === from || !LAYERS.has(words.lemma[i] ?? '') || words.coarse[i] !== COARSE.verb) continue;
+    // "told them what to say", "by saying": no layer of its own.
+    if (words.lower[i - 1] !== 'to' && !word.endsWith('ing')) return i;
   }
   return -1;
 }
@@ -44,6 +48,7 @@ function check({ story, options, report }: RuleContext): void {
       content.start < cue.end
     )
       continue;
+    if (!LAYERS.has(words.lemma[cueHead(story, attribution)] ?? '')) continue;
     const { first, end } = tokensIn(words, content);
     let depth = 1;
     let last = -1;

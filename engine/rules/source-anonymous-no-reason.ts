@@ -6,7 +6,7 @@ import { ANONYMITY_REASONS } from '../lexicon/anonymityReasons.gen.ts';
 import { ANONYMOUS_DESCRIPTORS } from '../lexicon/anonymousDescriptors.gen.ts';
 import { insert } from './fixes.ts';
 import { flagOption, numberOption, textOption, type Rule, type RuleContext } from './rule.ts';
-import { isProse, spanOf, textOf, type Story } from './story.ts';
+import { hasAny, isProse, spanOf, textOf, type Story } from './story.ts';
 import { anyOf, lineOf, matchTokens } from './vocabulary.ts';
 
 /** Frames that are a reason themselves, or are about people of whom no reason is asked. */
@@ -44,6 +44,12 @@ const EXEMPT: RegExp = anyOf([
   'victims?|survivors?|minors?|child(?:ren)?|juveniles?|teenagers?|patients?|donors?|donations?|letters?|tip-?line|hotline|bidder|buyer',
 ]);
 
+/** Without one of these words no frame of the list can match. */
+const TRIGGERS =
+  'anonymity anonymous anonymously unnamed unidentified named identified quoted used published printed withheld confidentiality record background'.split(
+    ' ',
+  );
+
 interface Explained {
   readonly any: boolean;
   readonly speakers: ReadonlySet<string>;
@@ -64,6 +70,7 @@ function speakerAt(story: Story, start: number, end: number): string | null {
 
 function check({ story, options, report }: RuleContext): void {
   const { words, sentences } = story;
+  if (!hasAny(story, TRIGGERS)) return;
   const window = numberOption(options, 'reasonWindow');
   const once = flagOption(options, 'once');
   const weak = textOption(options, 'weakReasons') === 'report';

@@ -8,7 +8,7 @@ import { COARSE } from '../segment/tags.ts';
 import { replace, insert } from './fixes.ts';
 import { speakerOf, surname, trimmed } from './graph.ts';
 import { flagOption, listOption, type Rule, type RuleContext } from './rule.ts';
-import { blockOf, sentenceIndex, textOf, tokensIn, type Story } from './story.ts';
+import { blockOf, sentenceIndex, sentenceOf, textOf, tokensIn, type Story } from './story.ts';
 
 /** What ties a person to the story without a role: "was arrested", "lives in". */
 const TIES: ReadonlySet<string> = new Set(
@@ -22,6 +22,7 @@ const TIES: ReadonlySet<string> = new Set(
 function firstMention(story: Story, speaker: Speaker, headlineCounts: boolean): Span | null {
   let first: Span | null = null;
   const last = surname(speaker.name).toLowerCase();
+  const own = new Set(speaker.name.toLowerCase().split(/\s+/));
   const { words } = story;
   for (let i = 0; i < words.count; i++) {
     if (words.lower[i] !== last || !/^\p{Lu}/u.test(words.form[i] ?? '')) continue;
@@ -32,8 +33,10 @@ function firstMention(story: Story, speaker: Speaker, headlineCounts: boolean): 
     while (
       from > block.firstToken &&
       words.sentence[from - 1] === words.sentence[i] &&
-      words.coarse[from - 1] === COARSE.name &&
-      /^\p{Lu}/u.test(words.form[from - 1] ?? '')
+      (words.coarse[from - 1] === COARSE.name || own.has(words.lower[from - 1] ?? '')) &&
+      /^\p{Lu}/u.test(words.form[from - 1] ?? '') &&
+      // "Wells Fargo CEO John Stumpf": the name begins where the speaker's does.
+      (own.size < 2 || own.has(words.lower[from - 1] ?? ''))
     ) {
       from--;
     }
@@ -91,6 +94,19 @@ function introduced(story: Story, mention: Span): boolean {
   return false;
 }
 
+/** The story is about this person: named in the headline, or again and again. */
+function isSubject(story: Story, last: string): boolean {
+  const { words } = story;
+  let times = 0;
+  for (let i = 0; i < words.count; i++) {
+    if (words.lower[i] !== last.toLowerCase()) continue;
+    times++;
+    const block = story.blocks[words.block[i] ?? -1];
+    if (block?.scope === 'headline' || block === story.blocks[0]) return true;
+  }
+  return times >= 8;
+}
+
 function check({ story, options, report }: RuleContext): void {
   const requireRole = flagOption(options, 'requireRole');
   const headlineCounts = flagOption(options, 'headlineCounts');
@@ -117,6 +133,11 @@ function check({ story, options, report }: RuleContext): void {
     const surnameOnly = !/\s/.test(written);
     if (introduced(story, mention) && (surnameOnly ? speaker.role !== null : true)) continue;
     if (surnameOnly) {
+      // A capitalised word before it that the resolver did not take for the first name: our miss, not the writer's.
+      const { first: at } = tokensIn(story.words, mention);
+      const sentence = sentenceOf(story, mention.start);
+      if (sentence !== null && at > sentence.first && /^\p{Lu}\p{Ll}/u.test(story.words.form[at - 1] ?? ''))
+        continue;
       const full = /\s/.test(speaker.name);
       // The full name stands later: an order that a reader trips over. A role beside a surname is an introduction.
       if (speaker.role !== null && !full) continue;
@@ -132,12 +153,18 @@ function check({ story, options, report }: RuleContext): void {
             : replace('Introduce the speaker', mention, `‹first name› ${written}, ‹role›,`),
         ],
       });
-    } else if (requireRole && speaker.role === null && speaker.affiliation === null) {
+    } else if (
+      requireRole &&
+      speaker.role === null &&
+      speaker.affiliation === null &&
+      !isSubject(story, last)
+    ) {
       report({
         ...mention,
         message: 'role',
         args: { name: written },
         confidence: attribution.confidence * 0.75,
+        step: -1,
         speakers: [speaker.name],
         fixes: [insert('Say who this is', mention.end, ', ‹role›,')],
       });

@@ -3,13 +3,14 @@
  * the accused, the offences, and which words are attributed: a filing may say "the thief", the story may not.
  */
 import type { Fix, LegalStatus } from '../annotation.ts';
+import { COARSE } from '../segment/tags.ts';
 import { contains, type Span } from '../text/spans.ts';
 import { LEGAL_STATUS } from '../lexicon/legalStatus.gen.ts';
 import { accusations, bestStatus, statusRank } from './accusations.ts';
 import { replace } from './fixes.ts';
 import { anchorOf, surname } from './graph.ts';
 import { flagOption, type Rule, type RuleContext } from './rule.ts';
-import { isProse, sentenceIndex, spanOf, textOf, type Sentence, type Story } from './story.ts';
+import { hasAny, isProse, sentenceIndex, spanOf, textOf, type Sentence, type Story } from './story.ts';
 import {
   anyOf,
   GUILT_NOUNS,
@@ -45,6 +46,12 @@ const NAMED_BY_POLICE: RegExp = anyOf([
   'police (?:named|identified)',
   'was shot dead',
 ]);
+
+/** Without one of these the story gives nobody a status. */
+const STATUS_WORDS =
+  'charged charges arrested detained custody trial indicted suspect suspects suspected accused investigation questioned wanted arraigned remanded bail defendant defendants pleaded'.split(
+    ' ',
+  );
 
 const HEDGES: ReadonlySet<string> = new Set(
   'alleged accused suspected would-be convicted supposed no not if like as'.split(' '),
@@ -114,8 +121,23 @@ const INSTEAD: Readonly<Record<string, string>> = {
   sued: 'defendant',
 };
 
+/** A guilt noun with its determiner, or the past form of an offence's verb: something that could be reported. */
+function suspicious(story: Story): boolean {
+  const { words } = story;
+  for (let i = 0; i < words.count; i++) {
+    const before = words.lower[i - 1] ?? '';
+    if (before === 'the' || before === 'this' || before === 'that') {
+      if (phraseAt(GUILT_NOUNS, words, i, words.count) !== null) return true;
+    } else if (words.coarse[i - 1] === COARSE.name && OFFENCE_VERBS.has(verbLemma(words.lower[i] ?? '')))
+      return true;
+  }
+  return false;
+}
+
 function check({ story, options, report }: RuleContext): void {
   const { words } = story;
+  if (!hasAny(story, STATUS_WORDS) && story.annotation.allegations.length === 0) return;
+  if (!suspicious(story)) return;
   const known = standings(story);
   if (known.length === 0) return;
   for (const sentence of story.sentences) {

@@ -67,6 +67,8 @@ export interface Story {
   readonly words: Words;
   readonly sentences: readonly Sentence[];
   readonly blocks: readonly Block[];
+  /** Every word of the story in lower case, for a quick no. */
+  readonly vocabulary: ReadonlySet<string>;
   /** In text order of their opening. */
   readonly marks: readonly Marked[];
   readonly genre: Genre;
@@ -101,9 +103,10 @@ export function buildStory(analysis: Analysis, base: LintConfig): Story {
   const sentenceOf = new Int32Array(count);
   const blockOf = new Int32Array(count);
   const quote = new Int32Array(count);
-  const form: string[] = [];
-  const lower: string[] = [];
-  const lemma: string[] = [];
+  const form = new Array<string>(count);
+  const lower = new Array<string>(count);
+  const lemma = new Array<string>(count);
+  const vocabulary = new Set<string>();
   const sentences: Sentence[] = [];
   const blocks: Block[] = [];
   const marks: Marked[] = [];
@@ -129,9 +132,11 @@ export function buildStory(analysis: Analysis, base: LintConfig): Story {
       quote[token] = marked > 0 ? firstMark + marked : 0;
       sentenceOf[token] = sentences.length;
       blockOf[token] = blocks.length;
-      form.push(tokens.form[i] ?? '');
-      lower.push(tokens.lower[i] ?? '');
-      lemma.push(tokens.lemma[i] ?? '');
+      const word = tokens.lower[i] ?? '';
+      form[token] = tokens.form[i] ?? '';
+      lower[token] = word;
+      lemma[token] = tokens.lemma[i] ?? '';
+      vocabulary.add(word);
     }
     if (token > sentenceFirst) sentences.push({ first: sentenceFirst, end: token, block: blocks.length });
     for (const span of paragraph.quotes) {
@@ -191,6 +196,7 @@ export function buildStory(analysis: Analysis, base: LintConfig): Story {
     },
     sentences,
     blocks,
+    vocabulary,
     marks,
     genre: config.genre,
     dialect: config.dialect,
@@ -288,4 +294,10 @@ export function insideQuote(story: Story, span: Span): boolean {
   if (mark === undefined || span.start < mark.start) return false;
   if (mark.level > 1) return true;
   return mark.start < span.start || span.end < mark.end;
+}
+
+/** True if one of the words stands anywhere in the story: most rules have nothing to do in most stories. */
+export function hasAny(story: Story, wanted: Iterable<string>): boolean {
+  for (const word of wanted) if (story.vocabulary.has(word)) return true;
+  return false;
 }

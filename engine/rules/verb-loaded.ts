@@ -24,6 +24,11 @@ const COURT: ReadonlySet<string> = new Set(
   'court judge jury magistrates magistrate hearing plea guilty trial tribunal dock'.split(' '),
 );
 
+/** Verbs of doing as well as of speaking. */
+const ACTS: ReadonlySet<string> = new Set(
+  'attack expose rip blast savage hit finger bare leak betray mock skewer grill'.split(' '),
+);
+
 interface Verb {
   readonly first: number;
   readonly end: number;
@@ -121,6 +126,17 @@ function propositional(story: Story, attribution: Attribution, verb: Verb): bool
   });
 }
 
+/** A quotation, or "saying", "as", "for", stands in the sentence after the verb. */
+function wordsGoWith(story: Story, verb: Verb): boolean {
+  const { words } = story;
+  const sentence = story.sentences[words.sentence[verb.first] ?? -1];
+  for (let i = verb.end; i < (sentence?.end ?? verb.end); i++) {
+    if ((words.quote[i] ?? 0) > 0 || /^(?:saying|as|for|calling|arguing)$/.test(words.lower[i] ?? ''))
+      return true;
+  }
+  return false;
+}
+
 function accused(story: Story, id: string | null): boolean {
   return id !== null && story.annotation.allegations.some((allegation) => allegation.accused === id);
 }
@@ -143,6 +159,8 @@ function check({ story, options, report }: RuleContext): void {
       (isPassive(story, verb) || !propositional(story, attribution, verb))
     )
       continue;
+    // "attacked the ship", "exposed his accounts": an act, unless words go with it.
+    if (ACTS.has(verb.lemma) && !wordsGoWith(story, verb)) continue;
     // Nobody judges who reports a denial of the judgement: "did not claim".
     if (attribution.negated) continue;
     const span = spanOf(story.words, verb.first, verb.end);
