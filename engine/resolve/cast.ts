@@ -164,6 +164,9 @@ function setKey(byKey: Map<string, number>, key: string, index: number): void {
 const agreeing = (a: string, b: string): boolean =>
   a === b || a === '' || b === '' || (a.length <= 2 && b.startsWith(a.charAt(0))) || (b.length <= 2 && a.startsWith(b.charAt(0)));
 
+/** What an abbreviated title stands for in a description ("Gov. Prewitt … the governor"). */
+const TITLE_WORDS: Readonly<Record<string, string>> = { gov: 'governor', sen: 'senator', rep: 'representative', gen: 'general', capt: 'captain', lt: 'lieutenant', sgt: 'sergeant', col: 'colonel', cpl: 'corporal', adm: 'admiral', det: 'detective', insp: 'inspector', supt: 'superintendent', cllr: 'councillor', rev: 'reverend', prof: 'professor', dr: 'doctor', dci: 'inspector', di: 'inspector', ds: 'sergeant', dc: 'constable', pc: 'constable' }; // prettier-ignore
+
 const TYPE_OF: Readonly<Record<string, SpeakerType>> = {
   person: 'person',
   organization: 'organization',
@@ -231,7 +234,10 @@ export function castOf(
     const span = spanOf(words, mention.first, mention.last);
     if (draft.introduction === null || fuller) draft.introduction = span;
     if (mention.first < draft.first) draft.first = mention.first;
-    if (mention.title !== '') draft.heads.add(lowerAt(words, mention.nameFirst - 1).replace(/\.$/u, ''));
+    if (mention.title !== '') {
+      const title = lowerAt(words, mention.nameFirst - 1).replace(/\.$/u, '');
+      draft.heads.add(TITLE_WORDS[title] ?? title);
+    }
     if (mention.gender !== null) addGender(draft, mention.gender, 'title', spanOf(words, mention.first, mention.nameFirst - 1));
   };
 
@@ -252,7 +258,7 @@ export function castOf(
       const usual = COUNTRY_NAMES.get(tableKey(name)) ?? name;
       let draft = countries.get(usual);
       if (draft === undefined) {
-        draft = newDraft(drafts, 'country', name, mention.first);
+        draft = newDraft(drafts, usual === 'European Union' ? 'organization' : 'country', name, mention.first);
         countries.set(usual, draft);
         setKey(byKey, nameKey(usual), draft.index);
       }
@@ -262,8 +268,10 @@ export function castOf(
       link(at, draft, 'full-name');
       return;
     }
+    // "Russian peacekeepers": an adjective names nobody; "Russians said" does
+    if (mention.sort === 'demonym' && !key.endsWith('s')) return;
     const single = mention.parts.length < 2;
-    if (single && mention.sort !== 'organization' && mention.sort !== 'demonym' && agency === undefined && fromBook === undefined) return;
+    if (single && mention.sort !== 'organization' && mention.sort !== 'demonym' && mention.sort !== 'place' && agency === undefined && fromBook === undefined) return;
     if (single && mention.sort === 'organization' && /^[\p{Lu}\d.&-]+$/u.test(name) && agency === undefined && fromBook === undefined) return; // acronyms: later
     const seen = byKey.get(key);
     let draft = seen !== undefined && seen >= 0 ? drafts[seen] : undefined;
@@ -323,7 +331,7 @@ export function castOf(
   // Sieves 2, 3, 9: what is left are single words, titles with surnames, abbreviations.
   const singles = new Map<string, Draft>();
   names.forEach((mention, at) => {
-    if (links[at]?.entity !== -1 || mention.sort === 'role') return;
+    if (links[at]?.entity !== -1 || mention.sort === 'role' || mention.sort === 'demonym') return;
     const name = nameText(mention);
     const key = nameKey(name);
     if (key === '') return;
@@ -620,6 +628,8 @@ function settleTypes(words: Words, names: readonly NameMention[], cast: Cast): v
   const score = new Map<number, number>();
   const locative = new Set<number>();
   const governed = new Set<number>();
+  const seen = new Map<number, number>();
+  const governedBy = new Map<number, number>();
   const add = (entity: number, value: number): void => {
     score.set(entity, (score.get(entity) ?? 0) + value);
   };
@@ -631,6 +641,8 @@ function settleTypes(words: Words, names: readonly NameMention[], cast: Cast): v
     const next = lowerAt(words, mention.last + 1);
     const second = lowerAt(words, mention.last + 2);
     if (/^(?:in|across|near|outside|throughout|towards?|inside)$/u.test(before)) locative.add(entity);
+    seen.set(entity, (seen.get(entity) ?? 0) + 1);
+    if (/^(?:in|at|of|to|from|near|on|around|between|through|into|outside|across|via|for|,)$/u.test(before)) governedBy.set(entity, (governedBy.get(entity) ?? 0) + 1); // prettier-ignore
     if (next === "'s" && STATE_WORDS.test(second)) governed.add(entity);
     if (before === 'the') add(entity, -2);
     if (next === "'s" && BODY_COMPANY.test(second)) add(entity, -1.5);
@@ -673,6 +685,10 @@ function settleTypes(words: Words, names: readonly NameMention[], cast: Cast): v
     const nationality = isSingle && key.length > 2 && [`${key}n`, `${stem}ian`, `${key}ian`, `${stem}ese`, `${stem}an`, `${stem}ish`, `${key}i`].some((form) => derived.has(form)); // prettier-ignore
     if (evidence < 2 && (governed.has(draft.index) || nationality)) draft.type = 'country';
     else if (evidence < 2 && locative.has(draft.index)) {
+      draft.type = 'country';
+      draft.place = true;
+    } else if (isSingle && evidence === 0 && (seen.get(draft.index) ?? 0) > 0 && seen.get(draft.index) === governedBy.get(draft.index)) {
+      // never anything but the object of a preposition: "the town of Baskerville", "the ferry to Innisvar"
       draft.type = 'country';
       draft.place = true;
     } else if (isSingle) draft.type = evidence > 0 || (words.zones[words.paragraph[draft.first] ?? 0] === 'headline' && evidence === 0) ? 'person' : 'organization'; // prettier-ignore

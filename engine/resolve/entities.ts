@@ -129,12 +129,16 @@ export function entityAt(graph: EntityGraph, span: Span): Entity | null {
   return null;
 }
 
+const NON_ASCII = /[^\u0000-\u007f]/u;
+const PLAIN_WORDS = /^[a-z\d]+(?: [a-z\d]+)*$/u;
+
 /** Lower case, without accents, dots, marks, determiner and possessive ending: equal keys are the same name. */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
+  const plain = NON_ASCII.test(name) ? name.normalize('NFD').replace(/[\u0300-\u036f]/gu, '') : name;
+  const lower = plain.toLowerCase();
+  // Most names are plain words and need no more.
+  if (PLAIN_WORDS.test(lower)) return lower.replace(/^(?:the|an?) /u, '');
+  return lower
     .replace(/['’]s?$/u, '')
     .replace(/[.,"“”‘’'()]/gu, '')
     .replace(/[-‐-―\s]+/gu, ' ')

@@ -4,7 +4,7 @@
  */
 import { COARSE, tagIndex } from '../segment/tags.ts';
 import {
-  BODY_NOUNS, CAPITALS, COUNTRY_NAMES, DEMONYMS, DOCUMENTS, GIVEN, GROUPS, INSTITUTIONS, isOrdinary, isThingNoun, NEVER_NAMES, PARTICLES, PERSON_NOUNS, PLACES, TITLES, tableKey,
+  BODY_NOUNS, CAPITALS, COUNTRY_NAMES, DEMONYMS, DOCUMENTS, GIVEN, GROUPS, INSTITUTIONS, isOrdinary, isThingNoun, NEVER_NAMES, PARTICLES, PERSON_NOUNS, PLACE_KEYS, PLACES, TITLES, tableKey,
 } from './terms.ts'; // prettier-ignore
 import { formAt, lowerAt, type Words } from './words.ts';
 import type { Gender } from './entities.ts';
@@ -103,6 +103,7 @@ function sortOf(parts: readonly string[], title: string, precededBy: string, fol
     if (INSTITUTIONS.has(whole)) return 'organization';
     if (CAPITALS.has(whole)) return 'capital';
     if (DEMONYMS.has(whole)) return 'demonym';
+    if (PLACE_KEYS.has(whole)) return 'place';
   }
   const body = BODY_NOUNS.get(last);
   if (body !== undefined && lower.length > 1 && title === '') {

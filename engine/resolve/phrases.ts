@@ -3,7 +3,7 @@
  * Knows tokens and word lists; knows nothing of entities.
  */
 import { COARSE, tagIndex } from '../segment/tags.ts';
-import { FIELDS } from './names.ts';
+import { FIELDS, opensSentence } from './names.ts';
 import { BODY_NOUNS, COUNTRY_NAMES, DEMONYMS, isPersonClass, PERSON_NOUNS, TITLES, tableKey } from './terms.ts';
 import { formAt, lowerAt, sameSentence, type Words } from './words.ts';
 
@@ -170,7 +170,9 @@ function splitCore(
     const lower = lowerAt(words, i);
     if (lower === "'s") continue;
     const nationality = DEMONYMS.has(lower) || COUNTRY_NAMES.has(tableKey(formAt(words, i)));
-    if (words.capital[i] === 1 && (!headCapital || nationality || isName(i))) {
+    // A capital at the start of the sentence says nothing: "Local officials"
+    const meant = nationality || isName(i) || !opensSentence(words, i);
+    if (words.capital[i] === 1 && meant && (!headCapital || nationality || isName(i))) {
       if (!(headCapital && FIELDS.has(lower) && !isName(i))) bodyEnd = i;
     }
     // "transport ministry spokesman": two words and more name the body, one ("union leader") only the kind

@@ -69,6 +69,7 @@ interface State {
 }
 
 const FOCUS_SIZE = 24;
+const HEAD_SIZE = 12;
 const NNS = tagIndex('NNS');
 const NNPS = tagIndex('NNPS');
 const VBN = tagIndex('VBN');
@@ -116,8 +117,10 @@ function pushHead(state: State, head: string, entity: number): void {
   if (list === undefined) state.byHead.set(head, [entity]);
   else {
     const at = list.indexOf(entity);
-    if (at >= 0 && list.length < 50) list.splice(at, 1);
+    if (at >= 0) list.splice(at, 1);
     list.push(entity);
+    // In a very long document only the latest bearers of a role can be meant; the bound keeps the work linear.
+    if (list.length > HEAD_SIZE) list.shift();
   }
 }
 
@@ -407,7 +410,7 @@ function typeOfHead(words: Words, phrase: Phrase, finding: boolean): { readonly 
     if (DOCUMENTS.has(singular)) return { type: 'document', plural: true };
     return finding ? { type: 'document', plural: true } : { type: 'group', plural: true };
   }
-  if (isPersonClass(last) || (/(?:er|or|ist|ian|man|woman|eer)$/u.test(last) && last.length > 4)) return { type: 'person', plural: false };
+  if (isPersonClass(last) || (/(?:er|or|ist|ian|man|woman|eer|smith|wright|herd|monger)$/u.test(last) && last.length > 4)) return { type: 'person', plural: false };
   return { type: finding ? 'document' : 'organization', plural: false };
 }
 
@@ -425,9 +428,25 @@ const DOCUMENT_KIN: readonly ReadonlySet<string>[] = [
 const COMPANY_WORDS = new Set(['company', 'firm', 'group', 'business', 'corporation', 'retailer', 'manufacturer', 'maker', 'carmaker', 'lender', 'insurer', 'airline', 'operator', 'developer', 'supplier', 'publisher', 'startup', 'start-up', 'giant', 'conglomerate', 'utility', 'brewer', 'builder', 'bank', 'chain', 'organisation', 'organization', 'body', 'agency', 'charity', 'watchdog', 'regulator', 'institution', 'party', 'union', 'club', 'team', 'network', 'paper', 'newspaper', 'country', 'nation', 'kingdom', 'republic', 'island', 'maker', 'miner', 'producer', 'carrier', 'supermarket', 'shipbuilder', 'force', 'university', 'museum', 'hospital', 'school', 'campaign', 'federation', 'association', 'council', 'ministry', 'department']); // prettier-ignore
 /** Bodies that a trade word describes: "the truck maker". */
 const MAKERS = new Set(['maker', 'carmaker', 'giant', 'chain', 'operator', 'developer', 'builder', 'lender', 'retailer', 'brewer', 'manufacturer', 'supplier', 'insurer', 'watchdog', 'regulator', 'airline', 'publisher', 'producer', 'carrier', 'supermarket', 'shipbuilder', 'shipper', 'miner', 'start-up', 'startup', 'utility']); // prettier-ignore
+const MEDIA_NOUNS = new Set(['news', 'agency', 'newspaper', 'channel', 'broadcaster', 'magazine', 'website', 'network', 'newswire', 'wire', 'service', 'television', 'tv', 'radio', 'station']); // prettier-ignore
 /** What a person who is named anyway is called for a change of words. */
 const STYLED = new Set('midfielder striker defender goalkeeper winger forward batsman batter bowler quarterback pitcher runner sprinter swimmer skater skier rider golfer boxer cyclist heptathlete rower actor actress singer songwriter musician rapper comedian author novelist writer poet filmmaker painter pensioner grandmother grandfather billionaire tycoon entrepreneur champion olympian politician lawmaker veteran star newcomer'.split(' ')); // prettier-ignore
 const PERSON_WORDS = new Set(['man', 'woman', 'person', 'boy', 'girl', 'teenager', 'pensioner', 'year-old']);
+
+/** Roles that headlines and second mentions call by each other's names ("Rovers boss", "the club's manager"). */
+const ROLE_KIN: readonly ReadonlySet<string>[] = [
+  new Set(['boss', 'manager', 'coach', 'chief', 'head', 'leader', 'executive', 'ceo', 'director']),
+  new Set(['lawyer', 'solicitor', 'barrister', 'attorney', 'counsel']),
+  new Set(['doctor', 'gp', 'physician', 'surgeon', 'medic']),
+  new Set(['mp', 'lawmaker', 'legislator', 'congressman', 'congresswoman', 'senator', 'representative', 'politician', 'peer']),
+  new Set(['policeman', 'policewoman', 'officer', 'detective', 'sergeant', 'constable', 'inspector', 'superintendent', 'commander']),
+  new Set(['teacher', 'headteacher', 'principal', 'headmaster', 'headmistress']),
+  new Set(['writer', 'author', 'novelist']),
+  new Set(['actor', 'actress', 'star']),
+  new Set(['scientist', 'researcher', 'biologist', 'physicist', 'chemist', 'geologist', 'ecologist', 'academic', 'professor', 'expert']),
+  new Set(['councillor', 'councilman', 'councilwoman', 'alderman']),
+  new Set(['watchdog', 'regulator', 'authority', 'ombudsman']),
+];
 
 /** Modifiers of a phrase that tell one bearer from another. */
 function modifiersOf(words: Words, phrase: Phrase): string[] {
@@ -674,6 +693,10 @@ function coreference(
     found(entity, 'description', confidence, [
       { kind: 'role', span, args: { word: textOf(words, text, phrase.core, phrase.head), name: nameOf(state, entity) }, weight: confidence },
     ]);
+  if (fits.length === 0 && (type === 'person' || MAKERS.has(head))) {
+    const kin = akin(state, head, modifiers);
+    if (kin >= 0) return pick(kin, 0.65);
+  }
   if (fits.length === 1 && fits[0] !== undefined) return pick(fits[0], 0.88);
   if (fits.length > 1) {
     const speaker = state.lastSpeaker?.entity ?? -1;
@@ -707,6 +730,26 @@ function coreference(
     if (people.length === 1 && people[0] !== undefined) return pick(people[0].entity, 0.6);
   }
   return null;
+}
+
+/** The only named bearer of a role that means nearly the same ("Rovers boss" for the club's manager), or -1. */
+function akin(state: State, head: string, modifiers: readonly string[]): number {
+  const { drafts } = state;
+  let only = -1;
+  for (const kin of ROLE_KIN) {
+    if (!kin.has(head)) continue;
+    for (const word of kin)
+      for (const candidate of state.byHead.get(word) ?? []) {
+        const entity = rootOf(drafts, candidate);
+        const draft = drafts[entity];
+        if (draft === undefined || !draft.named || entity === only) continue;
+        const own = nameKey(`${draft.role ?? ''} ${draft.affiliation ?? ''}`);
+        if (modifiers.length > 0 && !modifiers.every((modifier) => own.includes(nameKey(modifier)))) continue;
+        if (only >= 0) return -1;
+        only = entity;
+      }
+  }
+  return only;
 }
 
 /** Can the body be called by this noun: its own name says nothing else ("Hartmann"), or the same sort ("Vael Motors")? */
@@ -879,8 +922,11 @@ function segmentLink(state: State, segment: Range, attribution: LinkedAttributio
   const phrase = phraseFrom(words, segment.first, to, false);
   if (phrase === null) return { name: -1 };
   // Walk to the last name that touches the head of the phrase.
-  let at = (state.nameAt[phrase.head] ?? 0) - 1;
-  if (at < 0 && phrase.head + 1 < to && /^(?:'s|')$/u.test(lowerAt(words, phrase.head + 1))) at = (state.nameAt[phrase.head] ?? 0) - 1;
+  let name = phrase.head;
+  // "the Reuters news agency", "the Hlas newspaper": the noun behind the name only says what it is
+  while (name > phrase.core && MEDIA_NOUNS.has(lowerAt(words, name)) && words.capital[name] === 0) name--;
+  const at = (state.nameAt[name] ?? 0) - 1;
+  if (name < phrase.head) return { name: at >= 0 && names[at]?.last === name && names[at]?.sort !== 'role' && phrase.owner === null ? at : -1 }; // prettier-ignore
   if (at < 0) return { name: -1 };
   const mention = names[at];
   if (mention === undefined || mention.sort === 'role') return { name: -1 };
@@ -1192,7 +1238,7 @@ function runningDescription(state: State, i: number): void {
   if (lowerAt(words, next) === ',' && (state.nameAt[next + 1] ?? 0) > 0) return;
   // "Ada Quill, the mayor of Tarn,": an apposition to the name before
   if (lowerAt(words, i - 1) === ',' && (state.nameAt[i - 2] ?? 0) > 0) return;
-  if (lowerAt(words, i - 1) === ',' && /^\d{1,3}$/u.test(lowerAt(words, i - 2))) return;
+  if (lowerAt(words, i - 1) === ',' && /^\d{1,3}$/u.test(lowerAt(words, i - 2)) && lowerAt(words, i - 3) === ',' && (state.nameAt[i - 4] ?? 0) > 0) return; // prettier-ignore
   if (/^(?:is|was|as|became|be|been|remains)$/u.test(lowerAt(words, i - 1))) return;
   const definite = lowerAt(words, i) === 'the' || words.capital[i] === 1 && phrase.determiner === 'none';
   if (definite) {
@@ -1344,7 +1390,12 @@ function assemble(state: State, sources: readonly ResolvedSource[]): EntityGraph
   const root = (index: number): number => (index < 0 ? -1 : rootOf(drafts, index));
   const mentions = state.mentions
     .map((mention) => ({ ...mention, entity: root(mention.entity), candidates: mention.candidates.map(root) }))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .sort((a, b) => a.start - b.start || b.end - a.end || b.attribution - a.attribution)
+    .filter((mention, index, all) => {
+      // A hearer or an owner is met twice: by its attribution and in passing.
+      const before = all[index - 1];
+      return before === undefined || before.start !== mention.start || before.end !== mention.end || before.entity !== mention.entity || mention.attribution >= 0; // prettier-ignore
+    });
   const byEntity = new Map<number, number[]>();
   mentions.forEach((mention, index) => {
     if (mention.entity < 0) return;

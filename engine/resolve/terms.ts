@@ -12,6 +12,7 @@ import { KINSHIP } from '../lexicon/kinship.gen.ts';
 import { METONYMS } from '../lexicon/metonyms.gen.ts';
 import { NAME_PARTICLES } from '../lexicon/nameParticles.gen.ts';
 import { ORG_SUFFIXES } from '../lexicon/orgSuffixes.gen.ts';
+import { PLACE_NAMES } from '../lexicon/placeNames.gen.ts';
 import { PLACE_NOUNS } from '../lexicon/placeNouns.gen.ts';
 import { ROLES } from '../lexicon/roles.gen.ts';
 import { wordClass } from '../lexicon/wordClasses.ts';
@@ -88,6 +89,9 @@ export const INSTITUTIONS: ReadonlyMap<string, string> = new Map(
   METONYMS.map(([form, , country]) => [key(form), country]),
 );
 
+/** States, counties and cities that are no seat of a government, lower case. */
+export const PLACE_KEYS: ReadonlySet<string> = new Set(PLACE_NAMES.map(([name]) => key(name)));
+
 /** Key for the tables above. */
 export const tableKey: (name: string) => string = key;
 
@@ -122,7 +126,10 @@ export const singularOf = (word: string): string =>
 
 /** Is the word an ordinary noun for a thing, body or deed, so that it names no person ("Metals", "Freight")? */
 export function isThingNoun(lower: string): boolean {
-  const found = wordClass('noun', lower) || wordClass('noun', singularOf(lower));
+  const singular = singularOf(lower);
+  const found = wordClass('noun', lower) || wordClass('noun', singular);
+  // "Kestrel Homes": a plural of places is an ordinary noun; "Paris" is not
+  if (found === NOUN_LOCATION) return singular !== lower && wordClass('noun', singular) === NOUN_LOCATION;
   return found !== 0 && found !== NOUN_PERSON && found !== NOUN_LOCATION;
 }
 
