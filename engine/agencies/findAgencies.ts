@@ -78,11 +78,15 @@ function insideLongerName(place: Place, weak: boolean, generic: boolean): boolea
   if ((weak || generic) && followsName) return true;
   if (!weak) return false;
   const next = tokens.form[after] ?? '';
+  // "… told PA. Tests found": the next capital belongs to another sentence.
+  if (place.paragraph.text.slice(place.end, tokens.start[after] ?? place.end) !== ' ') return false;
   return (
     isCapital(tokens, after) &&
     /^\p{L}/u.test(next) &&
     tokens.sentence[after] === tokens.sentence[first] &&
-    !/^(?:TV|News|Television|Radio|Photo|Photos|Businessweek|Economics|Opinion|Newswires)$/u.test(next)
+    !/^(?:TV|News|Television|Radio|Photos?|Businessweek|Economics|Opinion|Newswires|Correspondents?|Reporters?|Writers?|Business|Sports|Staff|Video|Health|Science|Medical|Political|Environmental|Religion)$/u.test(
+      next,
+    )
   );
 }
 
@@ -112,7 +116,7 @@ const LEFT_FRAMES: ReadonlySet<string> = new Set(
   'told tell tells telling to with by citing quoting in on from'.split(' '),
 );
 const SUBJECT_FRAMES: ReadonlySet<string> = new Set(
-  'reported reports wrote writes quoted cited revealed published said says understands claimed disclosed contacted approached'.split(
+  'reported reports printed broadcast aired carried wrote writes quoted cited revealed published said says understands claimed disclosed contacted approached'.split(
     ' ',
   ),
 );
@@ -146,8 +150,11 @@ function unknownNames(placed: PlacedParagraph, found: Candidate[]): void {
   if (zone === 'byline' || zone === 'credit') {
     for (let i = 0; i < tokens.count; i++) {
       if (i > 0 && !/^(?:,|by|of|from|for|to|and|:|-)$/u.test(lowerOf(tokens, i - 1))) continue;
+      if (/^(?:by|from|with|compiled)$/u.test(lowerOf(tokens, i))) continue;
       const name = readOutlet(tokens, i, tokens.count);
-      if (name) add(name, 0.6);
+      // "By Dilys Cathcart, Welsh Affairs Reporter": an office, not an outlet.
+      const office = /^(?:Reporter|Correspondent|Editor|Writer|Affairs|Desk)$/u;
+      if (name && !office.test(tokens.form[name.after - 1] ?? '')) add(name, 0.6);
     }
     return;
   }
@@ -229,6 +236,28 @@ function introducedEntries(candidates: readonly Candidate[], outlet: string | nu
     entries.push(localEntry(PREFIX + full, full, short, last === full ? [] : [last]));
   }
   return entries;
+}
+
+/** "this newspaper", in the text of a known outlet. */
+function ownWords(document: LinkedDocument, outlet: string, found: Candidate[]): void {
+  for (const placed of document.paragraphs) {
+    for (const match of placed.paragraph.text.matchAll(
+      /\b[Tt]his (?:newspaper|paper|magazine|website|publication|station|programme)\b/gu,
+    )) {
+      const end = match.index + match[0].length;
+      found.push({
+        placed,
+        place: placeOf(placed, match.index, end),
+        start: placed.offset + match.index,
+        end: placed.offset + end,
+        name: outlet,
+        entries: [localEntry(PREFIX + outlet.replace(/^The /u, ''), outlet.replace(/^The /u, ''), [], [])],
+        weak: false,
+        unknown: null,
+        reading: { function: 'self', strength: 2, frame: 'this-newspaper' },
+      });
+    }
+  }
 }
 
 /** Words that place an article in a country, for choosing between agencies with the same initials. */
@@ -317,6 +346,13 @@ function withIntroduced(
   return result;
 }
 
+/** The name stands before a noun that is not the outlet's own staff or work. */
+function modifiesOther({ place }: Candidate): boolean {
+  const { tokens } = place.paragraph;
+  const next = tagOf(tokens, place.after);
+  return (next === 'NN' || next === 'NNS') && !OWN_STAFF.test(lowerOf(tokens, place.after));
+}
+
 /** Decides which candidates count and whose names they are. */
 function accept(candidates: readonly Candidate[], text: string): Accepted[] {
   const known = new Set<string>();
@@ -333,6 +369,9 @@ function accept(candidates: readonly Candidate[], text: string): Accepted[] {
       only ??
       (inDocument.length === 1 ? inDocument[0] : undefined) ??
       chooseByPlace(inDocument.length > 1 ? inDocument : entries, text);
+    // "teaches AP history": known initials before a noun of another matter.
+    if (reading.frame === 'bare' && (candidate.weak || entries.length > 1) && modifiesOther(candidate))
+      continue;
     const sure = reading.strength > 1 || (entry && known.has(entry.id));
     if (!sure && (candidate.weak || entries.length > 1)) continue;
     const id = entry?.id ?? null;
@@ -360,7 +399,7 @@ function firstFrom(accepted: readonly Accepted[], offset: number): number {
 }
 
 const OWN_STAFF =
-  /\b(?:report|reports|reporter|journalist|correspondent|witness|photographer|poll|survey|analysis|tally|count|investigation|review|calculations?|reporting|team|crew)(?:s|es)?\b/iu;
+  /\b(?:report|reports|reporter|journalist|staff|writer|photo|video|service|news|stor(?:y|ie)|bureau|style|correspondent|witness|photographer|poll|survey|analysis|tally|count|investigation|review|calculations?|reporting|team|crew)(?:s|es)?\b/iu;
 
 /** Finds the attributions whose source is an outlet itself; returns them by attribution and sets the functions. */
 function readSources(document: LinkedDocument, accepted: readonly Accepted[]): (Accepted | null)[] {
@@ -420,7 +459,8 @@ function readVia(
       if (!mention || mention.candidate.start >= end) break;
       const { candidate } = mention;
       const { frame } = candidate.reading;
-      if (mention.function === 'told-to') {
+      const told = /^(?:told|said-to|interview-with|asked-by|wrote-in|said-on|wrote-for)$/u.test(frame);
+      if (mention.function === 'told-to' || (mention.function === 'self' && told)) {
         // "Kolb told Reuters that …, adding that …": not what was said before the verb of telling.
         const direct = frame === 'told' || frame === 'said-to';
         if (!direct || (cue.start < candidate.start ? candidate.start - cue.end < 80 : true)) return mention;
@@ -443,7 +483,25 @@ function readVia(
   });
 }
 
-/** Marks the names of the outlet whose own text this is; what was told to it is first-hand. */
+/**
+ * The agency of a dateline or byline speaks of itself wherever it is not told something: "AP journalists counted 11
+ * cars", "a memo seen by the AP". Elsewhere such words are a plain mention.
+ */
+function markHouse(accepted: readonly Accepted[]): void {
+  const house = new Set(
+    accepted.flatMap(({ key, candidate, function: fn }) =>
+      fn === 'dateline' || (fn === 'credit' && candidate.reading.frame === 'byline') ? [key] : [],
+    ),
+  );
+  for (const mention of accepted) {
+    const { frame } = mention.candidate.reading;
+    if (!house.has(mention.key)) continue;
+    if (mention.function === 'mention' && frame !== 'in-quote') mention.function = 'self';
+    if (mention.function === 'source' && frame === 'own-witness') mention.function = 'self';
+  }
+}
+
+/** Marks the names of the outlet whose own text this is. */
 function markOwn(accepted: readonly Accepted[], outlet: string): void {
   const own = outlet.replace(/^The /u, '');
   for (const mention of accepted) {
@@ -466,11 +524,13 @@ export function findAgencies(document: LinkedDocument, options: AgencyOptions): 
     candidates.push(...here);
   }
   const introduced = introducedEntries(candidates, outlet && !isKnown(index, outlet) ? outlet : null);
+  if (outlet) ownWords(document, outlet, candidates);
   if (introduced.length > 0) candidates = withIntroduced(document, candidates, introduced);
   candidates.sort((a, b) => a.start - b.start || b.end - a.end);
   spreadOverCoordination(candidates);
   const accepted = accept(candidates, document.text);
   const sources = readSources(document, accepted);
+  markHouse(accepted);
   if (outlet) markOwn(accepted, outlet);
   const via = readVia(document, accepted, sources);
 
@@ -492,7 +552,7 @@ export function findAgencies(document: LinkedDocument, options: AgencyOptions): 
   return {
     agencies: agencies.map((agency, i) => ({ id: `g${i + 1}`, ...agency })),
     kinds,
-    via: via.map((mention) => (mention?.function === 'self' ? -1 : indexOf(mention))),
+    via: via.map(indexOf),
     sources: sources.map(indexOf),
   };
 }

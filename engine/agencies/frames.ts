@@ -5,7 +5,7 @@
  */
 import type { AgencyFunction } from '../annotation.ts';
 import type { Paragraph, Tokens } from '../segment/paragraph.ts';
-import { isOutletModifier } from './outletNames.ts';
+import { isOutletModifier, isOutletNoun } from './outletNames.ts';
 import { isCapital, lowerOf, sentenceOf, tagOf, textOf } from './tokenWindow.ts';
 
 /** How strong the evidence is: 3 credit line, dateline, byline; 2 frame of words; 1 bare name. */
@@ -39,8 +39,11 @@ const SPOKEN_WITH = words(
 );
 /** Participles before "by" + outlet. */
 const HEARD_BY = words('interviewed contacted asked reached approached questioned pressed quizzed phoned');
+const SEEN_BY = words(
+  'seen obtained reviewed verified viewed polled surveyed heard geolocated analysed analyzed',
+);
 const CARRIED_BY = words(
-  'quoted cited reported published carried broadcast aired run released seen obtained reviewed verified viewed posted shown translated distributed monitored compiled conducted commissioned analysed analyzed relayed shared geolocated first',
+  'quoted cited reported published carried broadcast aired run released posted shown translated distributed monitored compiled conducted commissioned relayed shared first',
 );
 const WRITTEN_IN = words(
   'wrote writing writes op-ed article column interview essay letter comment commentary published writing piece editorial profile appeared quoted said advertisement',
@@ -50,7 +53,7 @@ const SAID_ON = words(
 );
 /** Verbs with an outlet as subject that pass something on. */
 const REPORTS = words(
-  'reported reports report reporting said says say quoted quotes wrote writes cited cites revealed reveals published publishes claimed claims noted notes announced announces added adds broadcast broadcasts aired airs carried carries ran runs described describes disclosed discloses showed shows found finds learned learnt obtained counted estimates estimated calculated confirmed confirms called calls put released tallied projected projects declared suggested suggests alleged alleges first posted stated states explained tweeted',
+  'reported reports report reporting printed prints said says say quoted quotes wrote writes cited cites revealed reveals published publishes claimed claims noted notes announced announces added adds broadcast broadcasts aired airs carried carries ran runs described describes disclosed discloses showed shows found finds learned learnt obtained counted estimates estimated calculated confirmed confirms called calls put released tallied projected projects declared suggested suggests alleged alleges first posted stated states explained tweeted',
 );
 /** What an outlet says of its own work: verification, outreach, knowledge. */
 const OWN_WORK =
@@ -65,7 +68,7 @@ const PROVIDED =
 const CONTRIBUTION_LINE =
   /^[\s(*_—–-]*(?:(?:with|and|some|additional|further|extra|including|includes) )*(?:reporting|files?|material|inputs?|contributions?|information|copy|reports|agency (?:copy|reports|material|inputs?)|agencies|video|footage)\b[^.]{0,50}\b(?:by|from)\b/iu;
 const CREDIT_LINE =
-  /^[\s(*_—–-]*(?:sources?|credits?|via|copyright|©|\(c\)|agency|agencies|text|story|originally published (?:by|in|on)|this (?:article|story|report) (?:was )?(?:first |originally )?(?:appeared|published|produced|written|provided|supplied)(?: by| in| on)?)\b/iu;
+  /^[\s(*_—–-]*(?:compiled (?:by|from)|sources?|credits?|via|copyright|©|\(c\)|agency|agencies|text|story|originally published (?:by|in|on)|this (?:article|story|report) (?:was )?(?:first |originally )?(?:appeared|published|produced|written|provided|supplied)(?: by| in| on)?)\b/iu;
 const PHOTO_BEFORE =
   /(?:\b(?:photo(?:graph)?s?|pictures?|images?|pics?|video|footage|file|handout|illustration|camera)(?: credits?| courtesy)?(?: by| of| from| via)?[ :]+(?:[^.;:()]{0,40}[/,–—-] ?|the )?|\bvia |\/)$/iu;
 const PHOTO_AFTER =
@@ -157,6 +160,8 @@ function readLeft(tokens: Tokens, first: number): Reading | null {
       return hasBefore(tokens, at, 5, SPOKEN_WITH) ? frame('interview-with', 'told-to') : null;
     case 'by':
       if (hasBefore(tokens, at, 2, HEARD_BY)) return frame('asked-by', 'told-to');
+      // "a memo seen by the AP" speaks of the outlet's own work; whose text it is decides what that is.
+      if (hasBefore(tokens, at, 2, SEEN_BY)) return frame('seen-by', 'mention');
       return hasBefore(tokens, at, 2, CARRIED_BY) ? frame('quoted-by', 'source') : null;
     case 'in':
       return hasBefore(tokens, at, 6, WRITTEN_IN) ? frame('wrote-in', 'told-to') : null;
@@ -206,6 +211,17 @@ function readRight(paragraph: Paragraph, place: Place): Reading | null {
   if (lowerOf(tokens, at) === '(' && lowerOf(tokens, at + 2) === ')') at += 3;
   const possessive = lowerOf(tokens, at) === "'s" || lowerOf(tokens, at) === "'";
   if (possessive) at++;
+  // "WTFN, a local television station, reported"
+  if (lowerOf(tokens, at) === ',' && /^(?:a|an|the|its|their)$/u.test(lowerOf(tokens, at + 1))) {
+    let noun = false;
+    for (let i = at + 1; i < Math.min(sentence.end, at + 10); i++) {
+      if (isOutletNoun(lowerOf(tokens, i))) noun = true;
+      if (lowerOf(tokens, i) === ',') {
+        if (noun) at = i + 1;
+        break;
+      }
+    }
+  }
   while (at < sentence.end && at < place.after + 4 && isOutletModifier(tokens, at) && !isCapital(tokens, at))
     at++;
   const rest = Array.from({ length: Math.min(9, sentence.end - at) }, (_, i) => lowerOf(tokens, at + i)).join(

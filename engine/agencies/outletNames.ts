@@ -17,7 +17,7 @@ const WEAK_HEADS = words(
   'News Star Sun Globe Record Leader Express Standard Independent Today Press Review Mirror Monitor Citizen Nation Voice Reporter Register Journal Messenger Banner Beacon Weekly Magazine TV FM Network Channel Ledger Advocate Spectator Wire Media Online World Week Insider Business Politico Axios Union',
 );
 /** First words of broadcasters: "Radio Tarn", "Channel 5". */
-const FIRST_HEADS = words('Radio TV Channel Telewizja Kanal');
+const FIRST_HEADS = words('Radio TV Channel Telewizja Kanal Evening Morning Daily');
 /** Nouns that say of a name beside them that it is an outlet: "the newspaper Vestanposten". */
 const DESCRIPTORS = words(
   'newspaper newspapers daily broadcaster broadcasters station stations channel channels website site magazine tabloid weekly paper network outlet outlets agency agencies wire newswire portal podcast television radio broadsheet',
@@ -75,9 +75,17 @@ function judge(
   named: boolean,
 ): OutletName | null {
   const length = after - first;
-  const last = tokens.form[after - 1] ?? '';
+  // "The Northern Echo-Courier": the last part of a compound is its head.
+  const last = (tokens.form[after - 1] ?? '').replace(/^.*-(?=\p{Lu})/u, '');
   const before = tokens.form[after - 2] ?? '';
   if (named) return { first, after, certainty: 0.95 };
+  // "News Nine", "Channel 6"
+  if (
+    length === 2 &&
+    /^(?:News|Channel|Radio|Newsroom)$/u.test(tokens.form[first] ?? '') &&
+    /^(?:\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)$/u.test(last)
+  )
+    return { first, after, certainty: 0.95 };
   // "Norland National News Agency": the two words say it all.
   if (length > 2 && (last === 'Agency' || last === 'Service') && (before === 'News' || before === 'Press'))
     return { first, after, certainty: 0.95 };
@@ -173,6 +181,17 @@ export function readOutlet(tokens: Tokens, from: number, limit: number): OutletN
 export function readOutletBefore(tokens: Tokens, verb: number, from: number): OutletName | null {
   let after = verb;
   let named = false;
+  // "WTFN, a local television station, [reported]"
+  if (lowerOf(tokens, after - 1) === ',') {
+    for (let i = after - 2; i > from && i > after - 10; i--) {
+      if (DESCRIPTORS.has(lowerOf(tokens, i))) named = true;
+      if (lowerOf(tokens, i) === ',') {
+        if (!named) return null;
+        after = i;
+        break;
+      }
+    }
+  }
   // "The Northern Press Agency (NPA) [said]"
   if (lowerOf(tokens, after - 1) === ')' && lowerOf(tokens, after - 3) === '(') after -= 3;
   if (DESCRIPTORS.has(lowerOf(tokens, after - 1)) && !isCapital(tokens, after - 1)) {
