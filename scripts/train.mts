@@ -60,8 +60,11 @@ const { values: args } = parseArgs({
     'no-own': { type: 'boolean', default: false },
     out: { type: 'string', default: join(projectRoot(), 'engine/model/weights.gen.ts') },
     limit: { type: 'string', default: '1000000' },
-    'flat-bits': { type: 'string', default: '18' },
-    'role-bits': { type: 'string', default: '18' },
+    'own-weight': { type: 'string', default: '2' },
+    levels: { type: 'string', default: '15' },
+    least: { type: 'string', default: '2' },
+    'flat-bits': { type: 'string', default: '17' },
+    'role-bits': { type: 'string', default: '17' },
   },
 });
 
@@ -81,7 +84,9 @@ const log = (message: string): void => {
 // ---- corpus ------------------------------------------------------------------------------------------------------
 const articles: Article[] = args.train.flatMap((file) => readJsonl(file)).slice(0, Number(args.limit));
 const foreign = articles.length;
-if (!args['no-own']) articles.push(...readOwnCorpus('train'));
+// our own articles are few and clean: each counts as often as `--own-weight` says
+if (!args['no-own'])
+  for (let i = 0; i < Number(args['own-weight']); i++) articles.push(...readOwnCorpus('train'));
 if (articles.length === 0) {
   console.error('Nothing to train on: name a corpus with --train FILE.jsonl, or leave out --no-own.');
   process.exit(2);
@@ -89,8 +94,10 @@ if (articles.length === 0) {
 const items = prepare(articles, new Map());
 log(`${articles.length} articles (${articles.length - foreign} own), ${items.length} paragraphs`);
 
-/** Items of an article stay in one fold, or a model would be tested on the story it has read. */
-const foldOf = (item: Item): number => item.article % FOLDS;
+/** Items of an article stay in one fold, repeated articles too, or a model would be tested on a story it has read. */
+const foldOfArticle = new Map<string, number>();
+for (const { id } of articles) if (!foldOfArticle.has(id)) foldOfArticle.set(id, foldOfArticle.size % FOLDS);
+const foldOf = (item: Item): number => foldOfArticle.get(articles[item.article]?.id ?? '') ?? 0;
 
 // ---- tagger ------------------------------------------------------------------------------------------------------
 const lessons = articles.map((article) => teach(article.text));
@@ -317,26 +324,24 @@ for (const [hash, tag] of known) {
   writeBits(writer, hash & 0xffff, 16);
   writeBits(writer, tag, 6);
 }
-const size = (): string => `${((writer.at >> 3) / 1024).toFixed(0)} kB`;
+const packed = { levels: Number(args.levels), least: Number(args.least) };
+const written = (name: string): void => {
+  log(`${name} written, ${((writer.at >> 3) / 1024).toFixed(0)} kB so far`);
+};
 // the perceptron has no natural unit: its largest weight becomes 16 nats
 let top = 0;
 for (const weight of tagger.weights) top = Math.max(top, Math.abs(weight));
-writeTable(
-  writer,
-  tagger.weights.map((weight) => (weight / top) * 16),
-  TAGGER_BITS,
-  TAGS.length,
-  { levels: 31, least: 2 },
-);
-log(`tagger written, ${size()} so far`);
+const tagWeights = tagger.weights.map((weight) => (weight / top) * 16);
+writeTable(writer, tagWeights, TAGGER_BITS, TAGS.length, { levels: 15, least: 2 });
+written('tagger');
 writeTransitions(writer, FLAT_LABELS, flatChain.transitions, flatAllows);
-writeTable(writer, flatChain.weights, FLAT_BITS, FLAT_LABELS, { levels: 31, least: 2 });
-log(`flat chain written, ${size()} so far`);
+writeTable(writer, flatChain.weights, FLAT_BITS, FLAT_LABELS, packed);
+written('flat chain');
 writeTransitions(writer, ROLE_LABELS, roleChain.transitions, roleAllows);
-writeTable(writer, roleChain.weights, ROLE_BITS, ROLE_LABELS, { levels: 31, least: 2 });
-log(`role chain written, ${size()} so far`);
-writeTable(writer, verifier, VERIFIER_BITS, 1, { levels: 31, least: 1 });
-writeTable(writer, reranker, RERANK_BITS, 1, { levels: 31, least: 1 });
+writeTable(writer, roleChain.weights, ROLE_BITS, ROLE_LABELS, packed);
+written('role chain');
+writeTable(writer, verifier, VERIFIER_BITS, 1, { levels: 15, least: 1 });
+writeTable(writer, reranker, RERANK_BITS, 1, { levels: 15, least: 1 });
 const bytes = writtenBytes(writer);
 const hash = createHash('sha256').update(bytes).digest('hex');
 writeFileSync(

@@ -60,7 +60,10 @@ export function analyseParagraph(text: string, zone: Zone, context: AnalysisCont
   const read = readParagraph(text, context.forms);
   const { tokens, forms, sentence, sentenceStart, quotes } = read;
   const tags = tagForms(model.tagger, forms, sentenceStart);
-  const grid = layOut(forms, tags, sentence, sentenceStart, quotes, zone);
+  const dateline = zone === 'body' ? findDateline(text) : null;
+  let bodyStart = 0;
+  while (dateline && bodyStart < tokens.count && tokens.start[bodyStart]! < dateline.end) bodyStart++;
+  const grid = layOut(forms, tags, sentence, sentenceStart, quotes, zone, bodyStart);
   const prose = zone === 'headline' || zone === 'body' || zone === 'caption';
   const candidates = prose && tokens.count > 1 ? findCandidates(grid, context) : [];
   const settled = settle(grid, forms, quotes.quotes, candidates, context.threshold);
@@ -103,7 +106,7 @@ export function analyseParagraph(text: string, zone: Zone, context: AnalysisCont
       .map((one) => ({ ...local(one), content: spansOf(tokens, one.content) })),
     opening: opening ? local(opening) : null,
     isTurn: settled.isTurn,
-    dateline: zone === 'body' ? findDateline(text) : null,
+    dateline,
   };
 }
 

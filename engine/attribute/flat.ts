@@ -3,7 +3,7 @@
  * It finds where attributions are; which source and content belong to which cue is decided later (`roles.ts`),
  * since one flat label sequence cannot express "Kolb said X and warned Y".
  */
-import { bestPath, marginals, type Chain, type ChainScratch } from '../model/chain.ts';
+import { FORBIDDEN, bestPath, marginals, type Chain, type ChainScratch } from '../model/chain.ts';
 import { ROW, type DenseTable } from '../model/table.ts';
 import { PAD, bucket, sentenceEnd, type Grid } from '../detect/grid.ts';
 import { mix, mix2 } from '../text/hash.ts';
@@ -191,6 +191,7 @@ export function labelFlat(grid: Grid, table: DenseTable, chain: Chain, scratch: 
   for (let i = 0; i < n; i++) {
     const found = flatFeatures(grid, i, features, mask);
     sumRows(table, features, found, emission, i * FLAT_LABELS);
+    if (i < grid.bodyStart) for (let k = 1; k < FLAT_LABELS; k++) emission[i * FLAT_LABELS + k] = FORBIDDEN / 4;
   }
   const label = new Uint8Array(n);
   const probability = new Float64Array(n * FLAT_LABELS);

@@ -270,7 +270,8 @@ function kindOf(
   // Ines “Bo” Kolb
   if (words.length <= 3 && name(before) && name(after) && startsCapital && !endsInside) return 'nickname';
   let object = false;
-  for (let i = Math.max(0, open - 5); i < open; i++)
+  // "a sign on the gate read “KEEP OUT”", but not "the panic on board: “…”"
+  for (let i = Math.max(0, open - 4); i < open && before !== ':'; i++)
     if (OBJECTS.has(tokens.lower[i] ?? '') || OBJECTS.has(tokens.lemma[i] ?? '')) object = true;
   if (object && !(attributed && finite && words.length > 6)) return 'other';
   const titleCase = startsCapital && lowered === 0 && capitals >= 2;

@@ -11,7 +11,7 @@ import { FLAT } from './flat.ts';
 import type { CueContext } from './roles.ts';
 
 /** How many ways are compared. */
-export const HYPOTHESES = 6;
+export const HYPOTHESES = 8;
 export const MAX_RERANK_FEATURES = 64;
 
 export interface Hypothesis {
@@ -93,6 +93,15 @@ export function rerankFeatures(
     grid.quoteState[end - 1] ?? 0,
     (end < grid.count ? grid.quoteState[end]! : 7) * 8 + tailSize,
   );
+  out[n++] = mix2(41, gap, tailSize * 2 + tailVerb);
+  out[n++] = mix2(42, gap, order);
+  out[n++] = mix2(43, next, headGroup * 8 + cue.voice);
+  const third = tag[end + 2 + PAD]!;
+  out[n++] = mix2(44, mix2(1, next, next2), third);
+  out[n++] = mix2(45, lastWord, nextTag * 8 + tailSize);
+  const verb = end < grid.count ? grid.verbRight[end]! : -1;
+  out[n++] = mix2(46, next, verb >= 0 && verb < stop ? tag[verb + PAD]! : 0);
+  out[n++] = mix2(47, label[end] ?? 7, tailSize * 2 + tailVerb);
   // how it begins
   const opening = word[start + PAD]!;
   const previous = word[start - 1 + PAD]!;

@@ -336,7 +336,8 @@ export function labelRoles(
     const found = roleFeatures(grid, cue, label, i, features, mask);
     sumRows(table, features, found, emission, at);
     nothing += emission[at]! + (i > cue.from ? T[0]! : 0);
-    if (i >= cue.first && i <= cue.last) for (let k = 1; k < K; k++) emission[at + k] = FORBIDDEN / 4;
+    if (i < grid.bodyStart || (i >= cue.first && i <= cue.last))
+      for (let k = 1; k < K; k++) emission[at + k] = FORBIDDEN / 4;
   }
   const best = new Uint8Array(n);
   const score = bestPathWith(chain, ROLE.content, n, emission, best, scratch);

@@ -4,7 +4,7 @@
  * layout (signatures, transcripts) is read by rule.
  */
 import { PAD, sentenceEnd, type Grid } from '../detect/grid.ts';
-import { VERB_OF_COMMUNICATION } from '../lexicon/wordClasses.ts';
+import { VERB_OF_COMMUNICATION, wordClass } from '../lexicon/wordClasses.ts';
 import type { Form } from '../segment/forms.ts';
 import type { QuoteSpan } from '../segment/paragraph.ts';
 import { COARSE } from '../segment/tags.ts';
@@ -49,9 +49,11 @@ export function settle(
     cutAtQuoteEdges(grid, one, used);
     fitToQuotes(one, quotes, used);
   }
+  joinAfterColon(grid, forms, settled, quotes, used);
   joinQuotedSentences(grid, settled, used);
   readSignature(grid, forms, settled, used);
   const isTurn = readTranscript(grid, forms, settled, used);
+  if (!isTurn) readHeadline(grid, forms, quotes, settled, used);
   const result = settled.filter((one) => one.content.length > 0);
   for (const one of result) one.content.sort((a, b) => a - b);
   result.sort((a, b) => a.first - b.first);
@@ -189,6 +191,30 @@ function joinQuotedSentences(grid: Grid, settled: readonly Settled[], used: Uint
   }
 }
 
+/** Kolb recalled the panic on board[: “People were screaming.”]: a colon after content hands on to the quotation. */
+function joinAfterColon(
+  grid: Grid,
+  forms: readonly Form[],
+  settled: readonly Settled[],
+  quotes: readonly QuoteSpan[],
+  used: Uint8Array,
+): void {
+  for (const quote of quotes) {
+    const colon = quote.openToken - 1;
+    if (quote.level > 1 || colon < 1 || forms[colon]?.text !== ':' || used[colon] !== FREE) continue;
+    let free = true;
+    for (let i = quote.openToken; i <= quote.closeToken && free; i++) free = used[i] === FREE;
+    const target = settled.find(
+      (one) => one.content.at(-1) === colon - 1 && grid.sentence[one.first] === grid.sentence[colon],
+    );
+    if (!free || !target) continue;
+    for (let i = quote.openToken; i <= quote.closeToken; i++) {
+      target.content.push(i);
+      used[i] = CONTENT;
+    }
+  }
+}
+
 /** “The bridge was our life.” — Ines Kolb, ferry owner: a dash after the last mark is the cue. */
 function readSignature(grid: Grid, forms: readonly Form[], settled: Settled[], used: Uint8Array): void {
   const n = grid.count;
@@ -214,6 +240,13 @@ function readSignature(grid: Grid, forms: readonly Form[], settled: Settled[], u
   push(settled, used, range(close + 2, end), close + 1, range(0, close + 1));
 }
 
+/** Words of labels in capitals, which no speaker is called: "ANCHOR INTRO:", "MY WORKING DAY:", "EDS:". */
+const LABELS: ReadonlySet<string> = new Set(
+  'INTRO ANALYSIS BRIEF EDS EDITORS SOURCE SOURCES NOTE NOTES UPDATE UPDATED BREAKING WATCH LIVE EXCLUSIVE OPINION REVIEW VIDEO AUDIO PHOTO PHOTOS PICTURE CORRECTION CLARIFICATION SUMMARY HEADLINES KEY DAY TIPS READ MORE FACT FACTS CHECK ALSO RESULT RESULTS SCORE SCORES TEAMS WEATHER SPORT BUSINESS WORLD POLITICS MY OUR THE OF IN AND TO FOR ON AT FACTBOX TIMELINE PROFILE EXPLAINER EXPLAINED BACKGROUND CONTEXT QUESTION-AND-ANSWER'.split(
+    ' ',
+  ),
+);
+
 /**
  * "QUILL: We never signed it." / "Q: Why not?": a speaker's name in capitals and a colon open the paragraph. What is
  * said in the turn is the speaker's, reported speech in it included.
@@ -231,8 +264,10 @@ function readTranscript(grid: Grid, forms: readonly Form[], settled: Settled[], 
       break;
     }
   if (colon < 0 || colon + 2 > n) return false;
-  for (let i = first; i < colon; i++)
-    if (!/^(?:\p{Lu}[\p{Lu}'’.-]*|Mc\p{Lu}+)$/u.test(forms[i]?.text ?? '')) return false;
+  for (let i = first; i < colon; i++) {
+    const text = forms[i]?.text ?? '';
+    if (!/^(?:\p{Lu}[\p{Lu}'’.-]*|Mc\p{Lu}+)$/u.test(text) || LABELS.has(text)) return false;
+  }
   settled.length = 0;
   used.fill(FREE);
   // a closing mark of the quoted transcript belongs to its opening mark, not to the turn
@@ -240,6 +275,91 @@ function readTranscript(grid: Grid, forms: readonly Form[], settled: Settled[], 
   if (end <= colon + 1) return false;
   push(settled, used, range(first, colon), colon, range(colon + 1, end));
   return true;
+}
+
+/** Headline verbs that are passive without "was": "Two charged over ferry fire", "Frey jailed for fraud". */
+const PASSIVE_IN_HEADLINES: ReadonlySet<string> = new Set(
+  'charge arrest jail convict sentence fine suspend acquit clear indict detain hold cite name sack ban'.split(' '),
+);
+/** Groups and papers that headlines let speak and that are no persons to WordNet. */
+const HEADLINE_SOURCES: ReadonlySet<string> = new Set(
+  'police source report study poll survey court union lawyer prosecutor family council agency government watchdog official expert inquest coroner regulator'.split(
+    ' ',
+  ),
+);
+const PERSON = 18;
+
+/**
+ * "Quill: bridge to stay shut", "Bridge to stay shut: mayor", "‘We will not leave’: Quill defies board": in a headline a
+ * colon beside a name or an office, or beside a quotation, is a cue.
+ */
+function readHeadline(
+  grid: Grid,
+  forms: readonly Form[],
+  quotes: readonly QuoteSpan[],
+  settled: Settled[],
+  used: Uint8Array,
+): void {
+  const n = grid.count;
+  const last = forms[n - 1]?.text ?? '';
+  // a line by itself that ends in no full stop and is short reads as a headline too
+  if (n < 3 || n > 24 || (!grid.isHeadline && /^[.!?…:;,]$/u.test(last))) return;
+  for (let k = settled.length - 1; k >= 0; k--) {
+    const one = settled[k];
+    const next = one ? grid.coarse[one.last + 1 + PAD] : undefined;
+    const label =
+      one &&
+      forms[one.first]?.text === ':' &&
+      one.source.some((i) => LABELS.has((forms[i]?.text ?? '').toUpperCase()));
+    if (one && label === true) settled.splice(k, 1);
+    else if (one && PASSIVE_IN_HEADLINES.has(grid.lemmaText[one.last] ?? '') && next === COARSE.preposition) {
+      settled.splice(k, 1);
+      for (const i of [...one.source, ...one.content]) used[i] = FREE;
+      used.fill(FREE, one.first, one.last + 1);
+    }
+  }
+  let colon = -1;
+  for (let i = 1; i < n - 1; i++)
+    if (forms[i]?.text === ':') {
+      if (colon >= 0) return;
+      colon = i;
+    }
+  if (colon < 0 || settled.some((one) => one.confidence >= 0.7)) return;
+  const quoted = (from: number, to: number): boolean =>
+    quotes.some((quote) => quote.openToken === from && quote.closeToken === to - 1);
+  const speaks = (from: number, to: number, sure: boolean): boolean => {
+    if (to - from < 1 || to - from > 5) return false;
+    let names = 0;
+    for (let i = from; i < to; i++) {
+      const kind = grid.coarse[i + PAD];
+      if (kind === COARSE.verb || kind === COARSE.modal || !(forms[i]?.isWord ?? false)) return false;
+      if (LABELS.has((forms[i]?.text ?? '').toUpperCase())) return false;
+      if (kind === COARSE.name || grid.capital[i] === 1) names++;
+    }
+    const head = to - 1;
+    const lower = forms[head]?.lower ?? '';
+    const office = wordClass('noun', lower) === PERSON || HEADLINE_SOURCES.has(grid.lemmaText[head] ?? '');
+    if (office || HEADLINE_SOURCES.has(lower)) return true;
+    if (names < to - from) return false;
+    // "Tarn Bridge: what we know" is a label, "Quill: bridge to stay shut" is not
+    return sure || from > 0 || !/^(?:what|how|why|when|where|who|the|a|live|latest|all|five|ten)$/u.test(forms[to + 1]?.lower ?? '');
+  };
+  let source: number[] | null = null;
+  let content: number[] = [];
+  if (quoted(0, colon) && speaks(colon + 1, n, true)) [source, content] = [range(colon + 1, n), range(0, colon)];
+  else if (quoted(0, colon)) {
+    // ‘We will not leave’: Quill defies board
+    let end = colon + 1;
+    while (end < n && grid.coarse[end + PAD] === COARSE.name) end++;
+    if (end > colon + 1 && end - colon <= 4 && grid.coarse[end + PAD] === COARSE.verb)
+      [source, content] = [range(colon + 1, end), range(0, colon)];
+  } else if (quoted(colon + 1, n) && speaks(0, colon, true)) [source, content] = [range(0, colon), range(colon + 1, n)];
+  else if (speaks(colon + 1, n, false)) [source, content] = [range(colon + 1, n), range(0, colon)];
+  else if (speaks(0, colon, false)) [source, content] = [range(0, colon), range(colon + 1, n)];
+  if (!source) return;
+  settled.length = 0;
+  used.fill(FREE);
+  push(settled, used, source, colon, content);
 }
 
 function push(settled: Settled[], used: Uint8Array, source: number[], cue: number, content: number[]): void {

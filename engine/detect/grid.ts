@@ -21,6 +21,8 @@ export const OUTSIDE_COARSE = 30;
 export interface Grid {
   readonly count: number;
   readonly isHeadline: boolean;
+  /** Tokens before this one are the dateline: they are nobody's words and nobody's name. */
+  readonly bodyStart: number;
   // padded: token i stands at i + PAD
   readonly word: Int32Array;
   readonly lemma: Int32Array;
@@ -76,6 +78,7 @@ export function layOut(
   sentenceStart: Int32Array,
   quotes: QuoteStructure,
   zone: Zone,
+  bodyStart = 0,
 ): Grid {
   const count = forms.length;
   const size = count + 2 * PAD;
@@ -160,6 +163,7 @@ export function layOut(
   return {
     count,
     isHeadline: zone === 'headline',
+    bodyStart,
     word,
     lemma,
     tag,

@@ -14,17 +14,14 @@ export function hashString(text: string): number {
 
 /** Hash of feature template `template` with one value. */
 export function mix(template: number, value: number): number {
-  let hash = Math.imul(template, 0x9e3779b1) ^ value;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  let hash = Math.imul(Math.imul(template, 0x9e3779b1) ^ value, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
   return hash ^ (hash >>> 16);
 }
 
 /** Hash of feature template `template` with two values. */
 export function mix2(template: number, first: number, second: number): number {
-  let hash = Math.imul(template, 0x9e3779b1) ^ first;
-  hash = (Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) + second) | 0;
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
-  return hash ^ (hash >>> 15);
+  let hash = Math.imul(Math.imul(template, 0x9e3779b1) ^ first, 0x85ebca6b);
+  hash = Math.imul((hash ^ (hash >>> 15)) + second, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }

@@ -4,7 +4,7 @@ import { TAGS } from '../../engine/segment/tags.ts';
 import type { Item } from './items.ts';
 import { seededRandom, shuffle } from './random.ts';
 
-export const TAGGER_BITS = 17;
+export const TAGGER_BITS = 16;
 const K = TAGS.length;
 const NONE = 255;
 
