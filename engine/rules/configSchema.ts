@@ -224,6 +224,7 @@ export function nearestName(name: string, known: readonly string[]): string | nu
   let best: string | null = null;
   let least = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
+    if (name.length >= 3 && candidate.startsWith(name)) return candidate;
     const cost = distance(name.slice(0, 80).toLowerCase(), candidate.toLowerCase());
     if (cost < least) {
       best = candidate;

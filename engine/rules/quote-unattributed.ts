@@ -3,12 +3,12 @@
  * where the neighbourhood holds no candidate at all, since a missing link is more often our own miss.
  */
 import { overlaps } from '../text/spans.ts';
-import type { Quote } from '../annotation.ts';
+import type { Attribution, Quote } from '../annotation.ts';
 import { attributionsIn, blockIndexAt, speakerOf } from './graph.ts';
 import { COARSE } from '../segment/tags.ts';
 import { insert } from './fixes.ts';
 import { numberOption, type Rule, type RuleContext } from './rule.ts';
-import { isProse, textOf, tokensIn, type Story } from './story.ts';
+import { cueHead, isProse, textOf, tokensIn, type Story } from './story.ts';
 import { isReportingVerb, VERBS } from './vocabulary.ts';
 
 /** Words that introduce what nobody says: signs, mottoes, documents, titles, chants, laws. */
@@ -59,6 +59,12 @@ function repeatedBelow(story: Story, quote: Quote): boolean {
   );
 }
 
+/** A link at a verb that reports nothing ("Traffic stopped."), and that the engine itself hardly believes. */
+function doubtful(story: Story, attribution: Attribution): boolean {
+  const head = cueHead(story, attribution);
+  return attribution.confidence < 0.6 && !VERBS.has(story.words.lemma[head] ?? '');
+}
+
 interface Neighbourhood {
   /** A reporting verb in the writer's own words, or somebody who speaks. */
   readonly cue: boolean;
@@ -72,6 +78,7 @@ function neighbourhood(story: Story, quote: Quote, window: number): Neighbourhoo
   let cue = false;
   for (const attribution of attributionsIn(story, index - window, index + window + 1)) {
     const speaker = speakerOf(story, attribution);
+    if (doubtful(story, attribution)) continue;
     if (attribution.source.length > 0) cue = true;
     if (speaker !== null && !names.includes(speaker.name)) names.push(speaker.name);
   }
@@ -98,11 +105,17 @@ function check({ story, options, report }: RuleContext): void {
   const window = numberOption(options, 'window');
   const contents = story.annotation.attributions.flatMap((attribution) => attribution.content);
   for (const quote of story.annotation.quotes) {
-    if (quote.level > 1 || quote.attribution !== null || quote.speaker !== null) continue;
+    if (quote.level > 1) continue;
+    const linked = quote.attribution === null ? undefined : story.attribution.get(quote.attribution);
+    if (linked === undefined ? quote.speaker !== null : !doubtful(story, linked)) continue;
     // An open quotation goes on in the next paragraph and is signed there, or its mark is the fault.
     if (!quote.closed) continue;
     if (quote.kind !== 'direct' && quote.kind !== 'partial') continue;
-    if (wordCount(story, quote) < minWords || contents.some((content) => overlaps(content, quote))) continue;
+    if (
+      wordCount(story, quote) < minWords ||
+      (linked === undefined && contents.some((content) => overlaps(content, quote)))
+    )
+      continue;
     const { first } = tokensIn(story.words, quote);
     const block = story.blocks[story.words.block[first] ?? -1];
     if (!isProse(block) || introduced(story, first)) continue;
