@@ -30,7 +30,9 @@ const CONCEDES =
 const SENSES =
   /\b(?:I|we) (?:\p{L}+ )?(?:saw|heard|felt|watched|smelt|smelled|noticed|looked|ran|woke|found|was standing|were standing|was inside|was there|were there|thought (?:it|he|she|the)|could (?:see|hear|smell|feel)|counted|grabbed|opened|turned)\b/iu;
 const OPINION =
-  /\b(?:I think|I believe|in my view|in my opinion|better|worse|best|worst|good|bad|fair|unfair|beautiful|important|interesting|easy|hard|difficult|right|wrong|ought|deserve[sd]?|feel(?:s|ing)?|hope|love|hate|fear|shame|pity|strange|wonderful|nice|sad|happy|great|stupid|silly|clever|enough|too (?:much|many|little|late|long|early)|like (?:a|an|the)|as if|should)\b/iu;
+  /\b(?:I think|I believe|I(?:['’]d| would) (?:not )?(?:say|trust|tell)|in my (?:view|opinion)|ought to|deserve[sd]?|unfair|better than|worse than|the (?:best|worst)|a (?:crime|joke|shame|pity|disgrace|gift|nonsense|mistake|surrender)|makes no sense|should)\b/iu;
+/** First person and a past verb: the speaker tells what they lived through. */
+const FIRST_PERSON = /\b(?:I|we|me|us|my|our)\b/iu;
 
 export interface ContentReading {
   readonly denial: boolean;
@@ -44,6 +46,7 @@ export interface ContentReading {
   readonly concedes: boolean;
   readonly senses: boolean;
   readonly opinion: boolean;
+  readonly firstPerson: boolean;
 }
 
 /** Reads the words of a content; bounded, so that a page-long quotation costs no more than its beginning. */
@@ -61,5 +64,6 @@ export function readContent(whole: string): ContentReading {
     concedes: CONCEDES.test(text),
     senses: SENSES.test(text),
     opinion: OPINION.test(text),
+    firstPerson: FIRST_PERSON.test(text),
   };
 }

@@ -12,6 +12,7 @@ import { type ContentReading, readContent } from './content.ts';
 import { type CueMeaning, readCue } from './cueMeaning.ts';
 import { type LegalStatement, RANK, findLegal } from './legal.ts';
 import { type LinkedResponse, linkResponses } from './responses.ts';
+import { rangeOf, tag } from './tokens.ts';
 import { shared, topicOf } from './topics.ts';
 import { type Standing, standingOf } from './standing.ts';
 
@@ -86,26 +87,62 @@ function stanceOfAccused(
   return afterDenial && direct ? 'deny' : stance;
 }
 
+/** True if the content has a verb in the past tense. */
+function isPast(document: LinkedDocument, attribution: LinkedAttribution): boolean {
+  return attribution.content.some((content) => {
+    const range = rangeOf(document, content);
+    if (!range) return false;
+    for (let i = range.from; i < range.to; i++)
+      if (tag(range.placed.paragraph.tokens, i) === 'VBD') return true;
+    return false;
+  });
+}
+
+/** Attitudes that are wishes and plans rather than views: nothing in them can be verified. */
+const WISHES =
+  /^(?:want|hope|wish|plan|intend|aim|like|prefer|support|favor|favour|back|seek|agree|decide|consider|need|decline)$/u;
+/** Verbs under which private people tell what they have seen. */
+const TELLS = /^(?:recall|remember|recount|witness|relate|reminisce)$/u;
+/** Verbs that judge rather than report. */
+const JUDGES = /^(?:call|describe|brand|dub|label|rate|deem|characterize|compare)$/u;
+
 function verificationOf(
-  stance: Stance,
+  {
+    stance,
+    negated,
+    alleges,
+    agencySource,
+  }: {
+    readonly stance: Stance;
+    readonly negated: boolean;
+    readonly alleges: boolean;
+    readonly agencySource: boolean;
+  },
+  cue: CueMeaning,
   attribution: LinkedAttribution,
   standing: Standing,
   content: ContentReading,
-  agencySource: boolean,
-  alleges: boolean,
-  negated: boolean,
+  past: boolean,
 ): Verification {
   if (stance === 'deny') return negated ? 'other' : 'denial';
   if (alleges || ((stance === 'accuse' || stance === 'allege') && !negated)) return 'unverified-allegation';
   if (agencySource) return 'reported-by-agency';
-  if (standing.witness || (content.senses && !standing.official)) return 'eyewitness';
-  if (standing.official) return 'official-statement';
-  if (stance === 'condemn' || stance === 'praise') return 'opinion';
-  if (attribution.class === 'attitude' || stance === 'believe') return 'opinion';
-  if (attribution.class === 'finding') return 'other';
-  if (standing.expert) return 'opinion';
-  if ((stance === 'neutral' || stance === 'claim' || stance === 'warn') && content.opinion) return 'opinion';
-  return 'other';
+  if (standing.official) {
+    // What an officer wishes, asks or leaves open is no statement of fact by the office.
+    if (attribution.class === 'attitude' || stance === 'other' || cue.group === 'declining') return 'other';
+    return 'official-statement';
+  }
+  if (attribution.class === 'attitude') return WISHES.test(cue.lemma) ? 'other' : 'opinion';
+  if (attribution.class === 'finding' || standing.document) return 'other';
+  if (stance === 'condemn' || stance === 'praise' || stance === 'believe') return 'opinion';
+  if (stance !== 'neutral' && stance !== 'claim' && stance !== 'warn' && stance !== 'confirm') return 'other';
+  if (standing.witness && past) return 'eyewitness';
+  if (content.senses || (TELLS.test(cue.lemma) && past)) return 'eyewitness';
+  if (standing.expert || stance === 'warn') return 'opinion';
+  if (JUDGES.test(cue.lemma) || content.opinion) return 'opinion';
+  return attribution.form === 'direct' && past && content.firstPerson && standing.person
+    ? 'eyewitness'
+    : 'other';
 }
 
 /** Final legal status of an allegation: its own words, and what the article says of the accused elsewhere. */
@@ -255,15 +292,19 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
         negated,
         tensions: tensions[index] ?? [],
         verification:
-          standing && content
+          standing && content && cue
             ? verificationOf(
-                stance,
+                {
+                  stance,
+                  negated,
+                  alleges: alleging.has(index),
+                  agencySource: (found.sources[index] ?? -1) >= 0,
+                },
+                cue,
                 attribution,
                 standing,
                 content,
-                (found.sources[index] ?? -1) >= 0,
-                alleging.has(index),
-                negated,
+                isPast(document, attribution),
               )
             : 'other',
       };
