@@ -68,7 +68,7 @@ export interface SettledParagraph {
 
 /**
  * The surest first. A cue that lies in what a surer one has taken is dropped (attributions are not nested), and so
- * is one whose content is more than half taken. A source may be shared: "Kolb said X and warned Y".
+ * is one of whose content no piece is at least half free. A source may be shared: "Kolb said X and warned Y".
  */
 function acceptByConfidence(
   candidates: readonly Candidate[],
@@ -83,8 +83,12 @@ function acceptByConfidence(
     let clash = false;
     for (let i = one.first; i <= one.last; i++) if (used[i] !== FREE) clash = true;
     if (clash) continue;
-    const content = one.content.filter((i) => used[i] === FREE);
-    if (content.length === 0 || content.length < one.content.length * 0.5) continue;
+    // a piece that is mostly taken belongs to somebody else: “Yes,” said Kolb. [“No,” said Quill.]
+    const content = runs(one.content)
+      .map((run) => ({ size: run.length, free: run.filter((i) => used[i] === FREE) }))
+      .filter(({ size, free }) => free.length >= size * 0.5)
+      .flatMap(({ free }) => free);
+    if (content.length === 0) continue;
     const source = one.source.filter((i) => used[i] === FREE || used[i] === SOURCE);
     used.fill(CUE, one.first, one.last + 1);
     for (const i of content) used[i] = CONTENT;

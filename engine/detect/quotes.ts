@@ -39,6 +39,7 @@ export function pairQuotes(text: string, tokens: TokenSpans): QuoteStructure {
   const stray: Span[] = [];
   const stack: Open[] = [];
   const singles = singleClosers(text, tokens);
+  const nests = nestedOpenings(form);
 
   const close = (depth: number, token: number): void => {
     // everything opened later and never closed ends here too
@@ -95,7 +96,7 @@ export function pairQuotes(text: string, tokens: TokenSpans): QuoteStructure {
     }
     // The same mark opened twice at the same depth: the first was never closed. “… “…”
     const top = stack.at(-1);
-    if (top && top.family === family && !top.low) {
+    if (top && top.family === family && !top.low && nests[i] === 0) {
       stack.pop();
       dropUnclosed(top, i - 1);
     }
@@ -251,4 +252,22 @@ function singleClosers(text: string, tokens: TokenSpans): Uint8Array {
     } else if (!touchesBefore && token === "'") closerAhead = false;
   }
   return partner;
+}
+
+/**
+ * For each “, whether it can nest in an open “ before it: two closing marks follow that no other opening mark takes.
+ * “He called it “a joke” and left,” nests; “It is shut. Kolb said “so” too. does not. One pass from the end.
+ */
+function nestedOpenings(form: readonly string[]): Uint8Array {
+  const nests = new Uint8Array(form.length);
+  // depth to come relative to here, and the lowest it gets
+  let lowest = 0;
+  for (let i = form.length - 1; i >= 0; i--) {
+    const token = form[i];
+    if (token === '“') {
+      nests[i] = lowest <= -2 ? 1 : 0;
+      lowest = Math.min(0, lowest + 1);
+    } else if (token === '”') lowest = Math.min(0, lowest) - 1;
+  }
+  return nests;
 }

@@ -4,6 +4,9 @@
  */
 import type { SparseTable } from '../model/table.ts';
 import { EDGE, type Form } from '../segment/forms.ts';
+import { lemmaOf } from '../lexicon/lemma.ts';
+import { wordClass } from '../lexicon/wordClasses.ts';
+import { tagIndex } from '../segment/tags.ts';
 import { mix, mix2 } from '../text/hash.ts';
 
 export interface TaggerModel {
@@ -80,6 +83,26 @@ export function knownTag(model: TaggerModel, form: Form): number {
   return -1;
 }
 
+const NN = tagIndex('NN');
+const NNS = tagIndex('NNS');
+const JJ = tagIndex('JJ');
+const VB = tagIndex('VB');
+const VBP = tagIndex('VBP');
+const VBZ = tagIndex('VBZ');
+const TO = tagIndex('TO');
+const MD = tagIndex('MD');
+
+/** A form that WordNet knows as a verb and never met as a noun is no noun: "Prosecutors accuse Frey of fraud". */
+export function correctTag(tag: number, form: Form, previous: number): number {
+  if ((tag !== NN && tag !== NNS && tag !== JJ) || form.capitalised || form.text.length < 4) return tag;
+  const { lower } = form;
+  const lemma = tag === NNS ? lemmaOf(lower, 'VBZ') : lower;
+  if (wordClass('noun', lemma) > 0 || wordClass('verb', lemma) === 0) return tag;
+  if (tag === NNS) return VBZ;
+  if (tag === JJ && !/(?:ise|ize|ify|use|ue|ny|ede)$/u.test(lower)) return tag;
+  return previous === TO || previous === MD ? VB : VBP;
+}
+
 /** Tags the forms of a paragraph, sentence by sentence. */
 export function tagForms(model: TaggerModel, forms: readonly Form[], sentenceStart: Int32Array): Uint8Array {
   const tags = new Uint8Array(forms.length);
@@ -108,6 +131,7 @@ export function tagForms(model: TaggerModel, forms: readonly Form[], sentenceSta
         }
         best = 0;
         for (let label = 1; label < table.labels; label++) if (scores[label]! > scores[best]!) best = label;
+        if (form) best = correctTag(best, form, previous);
       }
       tags[i] = best;
       beforePrevious = previous;

@@ -40,6 +40,7 @@ function regularVerb(form: string, suffix: '' | 's' | 'ed' | 'ing'): string {
   }
   if (suffix === 'ed' && form.endsWith('ied') && form.length > 4) return form.slice(0, -3) + 'y';
   const stem = form.slice(0, -suffix.length);
+  if (!/[aeiouy]/u.test(stem)) return form; // "bring" ends in no suffix
   const last = stem.charAt(stem.length - 1);
   const before = stem.charAt(stem.length - 2);
   const vowel = /[aeiouy]/u;

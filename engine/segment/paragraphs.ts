@@ -163,6 +163,7 @@ function assignZones(text: string, spans: readonly Span[]): ParagraphSpan[] {
 /** Before the body, a line without a final full stop: "Harbour chief denies taking cash", "‘We will not leave’: Quill". */
 function looksLikeHeadline(line: string, length: number): boolean {
   if (length > 160 || !/[\p{L}\d?!’”"')\]]$/u.test(line)) return false;
+  if (length > 40 && /[.!?][”’"']$/u.test(line)) return false; // a quotation is body
   if (/^(?:Q|A|[A-Z][A-Z. ]{2,30}):\s/u.test(line)) return false; // a transcript's turn
   return !/[.!?]["”’']?$/u.test(line) || /^[‘'“"][^”’"']{0,120}[’'”"][^.]{0,80}$/u.test(line);
 }

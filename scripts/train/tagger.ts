@@ -1,5 +1,5 @@
 /** Trains the tagger: averaged perceptron (Collins 2002) on the teacher's tags, and the dictionary of sure forms. */
-import { MAX_TAGGER_FEATURES, NO_TAG, taggerFeatures } from '../../engine/detect/tagger.ts';
+import { MAX_TAGGER_FEATURES, NO_TAG, correctTag, taggerFeatures } from '../../engine/detect/tagger.ts';
 import { TAGS } from '../../engine/segment/tags.ts';
 import type { Item } from './items.ts';
 import { seededRandom, shuffle } from './random.ts';
@@ -112,7 +112,7 @@ export function tagItem(tagger: FloatTagger, item: Item, sure: ReadonlyMap<numbe
     if (tag < 0) {
       const mask = (1 << TAGGER_BITS) - 1;
       const n = taggerFeatures(item.read.forms, i, from, to, previous, beforePrevious, features, mask);
-      tag = bestTag(tagger.weights, features, n, scores);
+      tag = correctTag(bestTag(tagger.weights, features, n, scores), item.read.forms[i]!, previous);
     }
     tags[i] = tag;
     return tag;
