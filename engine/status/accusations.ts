@@ -35,6 +35,16 @@ interface Context {
 const ACT_NOUN =
   /^(?:strike|airstrike|shelling|bombing|raid|attack|assault|bombardment|operation|action|offensive|missile|rocket|drone|shell|fire|artillery|explosion|blast|ambush|invasion|incursion|crackdown|barrage|gunfire|bullet|mine)s?$/u;
 
+/** True if the mention that starts at a token hangs on a preposition: "fire from across the Sava river". */
+function isGoverned(tokens: Tokens, first: number, from: number): boolean {
+  for (let i = first - 1; i >= from && i >= first - 3; i--) {
+    const kind = tag(tokens, i);
+    if (kind === 'IN' || kind === 'TO') return true;
+    if (kind !== 'DT' && kind !== 'JJ' && kind !== 'PRP$') return false;
+  }
+  return false;
+}
+
 /** The entity that a verb of wrongdoing at `at` is said of, looking left from the verb, or right for "by …". */
 function agentOf(context: Context, placed: PlacedParagraph, wrong: Wrong, from: number, to: number): number {
   const { graph } = context;
@@ -50,23 +60,74 @@ function agentOf(context: Context, placed: PlacedParagraph, wrong: Wrong, from: 
         const agent = entityAt(graph, inSpan(i + 1, Math.min(to, i + 8)));
         if (agent) return agent.index;
       }
-  if (wrong.passive) return -1;
-  if (wrong.at <= from) return -1;
-  let best = -1;
-  let bestSubject = false;
+  if (wrong.passive || wrong.at <= from) return -1;
+  // The nearest mention before the verb that is not part of a prepositional phrase; the clause's subject otherwise.
+  let nearest = -1;
+  let subject = -1;
   for (const mention of mentionsIn(graph, inSpan(from, wrong.at))) {
     if (mention.entity < 0) continue;
     const first = rangeOf(context.document, { start: mention.start, end: mention.start + 1 });
-    const before = first ? tag(tokens, first.from - 1) : '';
-    const governed = before === 'IN' || before === 'TO';
-    if (mention.subject || !governed) {
-      // The last subject before the verb; a plain mention only while no subject has been seen.
-      if (mention.subject || !bestSubject) best = mention.entity;
-      bestSubject = bestSubject || mention.subject;
-    }
+    if (!first || isGoverned(tokens, first.from, from)) continue;
+    const last = rangeOf(context.document, { start: mention.end - 1, end: mention.end });
+    // "the company's lorries": the possessor is not the agent, but stands for it.
+    nearest = mention.entity;
+    if (mention.subject || verbFollows(tokens, last?.to ?? 0, wrong.at)) subject = mention.entity;
   }
-  return best;
+  if (subject >= 0) return subject;
+  return described(context, placed, from, wrong.at) ?? nearest;
 }
+
+/** Only auxiliaries, adverbs and asides stand between the mention and the verb. */
+function verbFollows(tokens: Tokens, from: number, verb: number): boolean {
+  for (let i = from; i < verb; i++)
+    if (!/^(?:RB|MD|VBD|VBZ|VBP|VBN|,|CD)$/u.test(tag(tokens, i))) return false;
+  return true;
+}
+
+/**
+ * The entity behind a definite description that stands for the subject: "the company skipped two overhauls" is the
+ * company that the article has named, when it has named only one before.
+ */
+function described(context: Context, placed: PlacedParagraph, from: number, verb: number): number | null {
+  const { graph } = context;
+  const { tokens } = placed.paragraph;
+  for (let i = verb - 1; i >= from && i >= verb - 8; i--) {
+    const head = lower(tokens, i);
+    if (!isNoun(tokens, i) || !PARTY_NOUN.test(head)) continue;
+    if (
+      !/^(?:the|its|this|that|his|her|their)$/u.test(lower(tokens, i - 1)) &&
+      !/^(?:the|its|his|her|their)$/u.test(lower(tokens, i - 2))
+    )
+      return null;
+    const before = placed.offset + (tokens.start[i] ?? 0);
+    let found: number | null = null;
+    for (const entity of graph.entities) {
+      const seen = entity.mentions.some((index) => (graph.mentions[index]?.start ?? Infinity) < before);
+      if (!seen) continue;
+      const named = entity.name.toLowerCase().split(/[^\p{L}]+/u);
+      const isIt =
+        named.includes(head) ||
+        (entity.role ?? '')
+          .toLowerCase()
+          .split(/[^\p{L}]+/u)
+          .includes(head) ||
+        (COMPANY.test(head) &&
+          entity.type === 'organization' &&
+          entity.named &&
+          !PUBLIC_BODY.test(entity.name));
+      if (!isIt) continue;
+      if (found !== null) return null;
+      found = entity.index;
+    }
+    return found;
+  }
+  return null;
+}
+
+const COMPANY =
+  /^(?:company|firm|airline|chain|supplier|operator|contractor|developer|employer|manufacturer|retailer|supermarket|landlord|lender)$/u;
+const PUBLIC_BODY =
+  /\b(?:Council|Court|Ministry|Police|Department|Agency|Authority|Commission|Office|University|School|Hospital|Union|Parliament|Senate|Committee|County|City|Government|Army|Party)\b/u;
 
 /** Index of the first token with one of these words in [from, to) outside brackets, or -1. */
 function find(tokens: Tokens, from: number, to: number, words: RegExp): number {
@@ -204,14 +265,26 @@ function partyOf(
       const { tokens } = place.placed.paragraph;
       const clause = clauseOf(place.placed, place.from, range.from, range.to);
       // Something done, not something to come: a past or perfect verb after the party.
-      let done = false;
-      for (let i = place.to; i < clause.to; i++) {
-        if (/^(?:will|would|should|could|can|may|might|must)$/u.test(lower(tokens, i))) break;
-        if (/^(?:VBD|VBN)$/u.test(tag(tokens, i))) done = true;
-      }
-      if (done && (mention.subject || place.from <= clause.from + 2))
-        return { clause, party: mention.entity };
-      break;
+      const { from: opens } = clause;
+      // Something done, not something to come: a past or perfect verb right after the party.
+      let verb = place.to;
+      while (verb < clause.to && !/^(?:VBD|VBZ|VBP|MD)$/u.test(tag(tokens, verb))) verb++;
+      if (verb >= clause.to || verb - place.to > 12) continue;
+      if (!mention.subject && !verbFollows(tokens, place.to, verb) && place.from > opens + 2) continue;
+      if (/^(?:will|would|should|could|can|may|might|must|shall)$/u.test(lower(tokens, verb))) break;
+      const perfect = /^(?:has|have|had)$/u.test(lower(tokens, verb));
+      if (tag(tokens, verb) !== 'VBD' && !perfect) break;
+      // "his opponent, Joan Tidy, had left": the name beside the verb is the party.
+      const nearer = mentionsIn(graph, {
+        start: mention.end,
+        end: spanOf({ placed: place.placed, from: verb, to: verb + 1 }).start,
+      })
+        .filter((other) => other.entity >= 0 && other.entity !== speaker)
+        .find((other) => {
+          const at = rangeOf(document, other);
+          return at !== null && !isGoverned(tokens, at.from, clause.from) && verbFollows(tokens, at.to, verb);
+        });
+      return { clause, party: nearer?.entity ?? mention.entity };
     }
   }
   return null;
@@ -296,7 +369,8 @@ function isAnswered(
     const same = topic && topics[reply] ? shared(topic, topics[reply]) : 0;
     if (answer.denies) return same > 0 || (reply > index && distance <= 2);
     const answering = ANSWERS.test(cues[reply]?.lemma ?? '');
-    return reply > index && distance <= 2 && answer.negates && (answering || same > 0);
+    if (reply <= index || distance > 2) return false;
+    return distance <= 1 ? answering || answer.negates : answer.negates && (answering || same > 0);
   });
 }
 

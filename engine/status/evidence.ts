@@ -246,6 +246,7 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
     ),
   );
   const accusations = dropEstablished(all, legal, document);
+  nameByDenial(document, graph, accusations, stances);
   const accused = new Set(
     accusations.map((accusation) => accusation.accused).filter((entity) => entity >= 0),
   );
@@ -321,6 +322,37 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
       responses: responses[index] ?? [],
     })),
   };
+}
+
+/**
+ * The party of an allegation that names none clearly is the one who denies it next: "Officials said shelling had killed
+ * 14. Tolvania denied firing a single round."
+ */
+function nameByDenial(
+  document: LinkedDocument,
+  graph: EntityGraph,
+  accusations: readonly Accusation[],
+  stances: readonly Stance[],
+): void {
+  for (const accusation of accusations) {
+    if (accusation.accused >= 0) continue;
+    for (const [index, attribution] of document.attributions.entries()) {
+      const distance = attribution.paragraph - accusation.paragraph;
+      const after = (attribution.cue[0]?.start ?? 0) > accusation.start;
+      if (stances[index] !== 'deny' || !after || distance < 0 || distance > 2) continue;
+      const speaker = graph.sources[index]?.entity ?? -1;
+      if (speaker < 0 || index === accusation.attribution) continue;
+      if (
+        accusation.accuser >= 0 &&
+        (speaksFor(graph, speaker, accusation.accuser) || speaksFor(graph, accusation.accuser, speaker))
+      )
+        continue;
+      const entity = graph.entities[speaker];
+      const represents = entity?.principalKind === 'speaks-for' || entity?.principalKind === 'lawyer-for';
+      accusation.accused = represents && entity.principal >= 0 ? entity.principal : speaker;
+      break;
+    }
+  }
 }
 
 /** Allegations without those that a conviction or plea of guilty has settled. */
