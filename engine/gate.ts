@@ -158,6 +158,8 @@ interface Shape {
   sentences: number;
   total: number;
   dateline: boolean;
+  /** The dateline names its agency: `(Reuters)`. */
+  wire: boolean;
   byline: boolean;
   mail: number;
 }
@@ -171,6 +173,7 @@ function shapeOf(lines: readonly string[]): Shape {
     sentences: 0,
     total: 0,
     dateline: false,
+    wire: false,
     byline: false,
     mail: 0,
   };
@@ -203,7 +206,10 @@ function shapeOf(lines: readonly string[]): Shape {
     if (seen <= 8 && BYLINE.test(line)) shape.byline = true;
     // Long lines are tested by their beginning: one line of a megabyte must not cost more than a page.
     const head = line.length > 400 ? line.slice(0, 400) : line;
-    if (seen <= 10 && DATELINE.test(head)) shape.dateline = true;
+    if (seen <= 10 && head.length > 40 && DATELINE.test(head)) {
+      shape.dateline = true;
+      shape.wire ||= /\([A-Z][A-Za-z /&.]+\)/.test(head.slice(0, 60));
+    }
     if (HEADING.test(head)) continue;
     // Posts and captions that a site's export leaves in the story: <tweet id="…">Road closed.</tweet>
     if (EMBED.test(head)) {
@@ -338,7 +344,7 @@ export function readsAsNews(text: string, options: GateOptions = {}): GateVerdic
   // A columnist says "I" among senators and courts; a letter or a story says it among friends.
   const personal = publicLife >= 1 ? 0.5 : 1;
   const signals: (readonly [string, number])[] = [
-    ['dateline', shape.dateline ? 2.5 : 0],
+    ['dateline', shape.wire ? 2.5 : shape.dateline ? 1.2 : 0],
     ['byline', shape.byline ? 1.5 : 0],
     ['credit', credit],
     ['speech', speech],
