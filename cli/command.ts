@@ -19,4 +19,36 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'find sourcing faults in drafts; files without a command are linted',
     load: async () => (await import('./commands/lint.ts')).lintCommand,
   },
+  report: {
+    summary: 'who speaks how much, who answers an accusation; report sheet: the fact-check sheet',
+    load: async () => (await import('./commands/report.ts')).reportCommand,
+  },
+  export: {
+    summary: 'the article as HTML, CSV, schema.org, Web Annotation, ninjs',
+    load: async () => (await import('./commands/report.ts')).exportCommand,
+  },
+  diff: {
+    summary: 'what changed in sourcing between two drafts',
+    load: async () => (await import('./commands/diff.ts')).diffCommand,
+  },
+  explain: {
+    summary: 'the page of a rule',
+    load: async () => (await import('./commands/explain.ts')).explainCommand,
+  },
+  rules: {
+    summary: 'the list of rules with the severity in force',
+    load: async () => (await import('./commands/explain.ts')).rulesCommand,
+  },
+  'print-config': {
+    summary: 'the configuration in force for a file, and where it comes from',
+    load: async () => (await import('./commands/printConfig.ts')).printConfigCommand,
+  },
+  init: {
+    summary: 'write a commented configuration',
+    load: async () => (await import('./commands/printConfig.ts')).initCommand,
+  },
+  lsp: {
+    summary: 'the language server, for every other editor',
+    load: async () => (await import('./commands/lsp.ts')).lspCommand,
+  },
 };
