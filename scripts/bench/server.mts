@@ -1,0 +1,169 @@
+/**
+ * Measures the language server over a real connection: the built bundle, spawned, over standard input and output.
+ * Start and first annotation, keystroke to fresh tokens (didChange, then the token delta), hover, memory.
+ * Usage: npx tsx scripts/bench/server.mts [--json] [--large]   (--large adds a document of 1 MB)
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+const BUNDLE = 'dist/node/server.js';
+
+/** Invented names; each stretch of the story has people of its own, as a long document has. */
+const FIRST = ['Maria', 'Piet', 'Ruth', 'Ole', 'Ilse', 'Tomas', 'Nadia', 'Henrik'];
+const LAST = ['Nova', 'Hart', 'Adey', 'Tamm', 'Brand', 'Kolb', 'Odu', 'Lind'];
+const ENDINGS = ['k', 'mann', 'emi', 'sen', 'ova', 'berg', 'wick', 'ari'];
+
+function story(characters: number): string {
+  const parts = [
+    'Mayor denies misusing flood relief funds',
+    'NORTHPORT (Reuters) - The council met on Tuesday to settle the dispute.',
+  ];
+  let length = 0;
+  for (let i = 0; length < characters; i++) {
+    const stretch = Math.floor(i / 6);
+    const surname = (k: number): string => `${LAST[k % 8] ?? ''}${ENDINGS[Math.floor(k / 8) % 8] ?? ''}`;
+    const one = surname(2 * stretch);
+    const other = surname(2 * stretch + 1);
+    const paragraph =
+      [
+        `“We will rebuild house number ${i} on the quay,” said ${FIRST[stretch % 8] ?? ''} ${one}, a councillor. “Nobody will be left behind,” ${one} added.`,
+        `The harbour office said in its report number ${i} that the first loans would be paid in May. Residents waited for hours in the rain outside the town hall.`,
+        `${FIRST[(stretch + 3) % 8] ?? ''} ${other}, a shopkeeper, said the ${i} pumps had failed at noon. “Nobody warned us,” ${other} said.`,
+        `The hall was built in ${1900 + (i % 90)} and has been repaired ${i % 9} times since. It stands on a hill above the river.`,
+        `${other} accused ${one} of diverting money from the relief fund to a road project, a claim that ${one} denied on Tuesday.`,
+        `A vote is planned for next week, according to a notice on the door. It would be the third one this year.`,
+      ][i % 6] ?? '';
+    parts.push(paragraph);
+    length += paragraph.length + 2;
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+}
+
+interface Row {
+  readonly what: string;
+  readonly p50: number;
+  readonly p95: number;
+  readonly budget: number | null;
+}
+
+const rows: Row[] = [];
+const add = (what: string, values: readonly number[], budget: number | null): void => {
+  const row: Row = { what, p50: percentile(values, 0.5), p95: percentile(values, 0.95), budget };
+  rows.push(row);
+  if (process.argv.includes('--json')) return;
+  const verdict = budget === null ? '' : row.p95 <= budget ? `≤ ${budget} ms` : `over ${budget} ms`;
+  const figure = (value: number): string => `${value.toFixed(1).padStart(8)} ms`;
+  console.log(`${what.padEnd(36)} p50 ${figure(row.p50)}   p95 ${figure(row.p95)}   ${verdict}`);
+};
+
+const spawned = performance.now();
+const child = spawn(process.execPath, [BUNDLE, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+const connection = createProtocolConnection(
+  new StreamMessageReader(child.stdout),
+  new StreamMessageWriter(child.stdin),
+);
+connection.onRequest('client/registerCapability', () => null);
+connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+  items.map(() => ({ maxCharacters: 5_000_000 })),
+);
+connection.listen();
+await connection.sendRequest('initialize', {
+  processId: process.pid,
+  rootUri: null,
+  capabilities: {
+    workspace: { configuration: true },
+    textDocument: { hover: { contentFormat: ['markdown'] }, diagnostic: {} },
+  },
+});
+await connection.sendNotification('initialized', {});
+add('start to initialized', [performance.now() - spawned], null);
+
+async function measure(
+  name: string,
+  size: number,
+  keys: number,
+  budget: number,
+  first: number | null,
+): Promise<void> {
+  const uri = `untitled:${name}`;
+  const text = story(size);
+  const textDocument = { uri };
+  let version = 1;
+  const opened = performance.now();
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'news', version, text },
+  });
+  let tokens = await connection.sendRequest<{ resultId: string; data: number[] }>(
+    'textDocument/semanticTokens/full',
+    { textDocument },
+  );
+  add(`${name}: open to first tokens`, [performance.now() - opened], first);
+  const lines = text.split('\n');
+  const line = Math.floor(lines.length / 2 / 2) * 2;
+  const times: number[] = [];
+  for (let i = 0; i < keys; i++) {
+    const character = (lines[line]?.indexOf(' ') ?? 0) + 1 + i;
+    const at = { line, character };
+    const start = performance.now();
+    version++;
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range: { start: at, end: at }, text: 'abcdefgh'[i % 8] ?? 'a' }],
+    });
+    tokens = await connection.sendRequest('textDocument/semanticTokens/full/delta', {
+      textDocument,
+      previousResultId: tokens.resultId,
+    });
+    times.push(performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  add(`${name}: keystroke to fresh tokens`, times.slice(3), budget);
+  const hovers: number[] = [];
+  for (let i = 0; i < 50; i++) {
+    const position = { line: (i * 2) % lines.length, character: 5 };
+    const start = performance.now();
+    await connection.sendRequest('textDocument/hover', { textDocument, position });
+    hovers.push(performance.now() - start);
+  }
+  add(`${name}: hover`, hovers.slice(3), 5);
+  const pulls: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    version++;
+    const at = { line, character: 0 };
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range: { start: at, end: at }, text: 'x' }],
+    });
+    const start = performance.now();
+    await connection.sendRequest('textDocument/diagnostic', { textDocument }).catch(() => null);
+    pulls.push(performance.now() - start);
+  }
+  add(`${name}: keystroke to fresh findings`, pulls, null);
+  await connection.sendNotification('textDocument/didClose', { textDocument });
+}
+
+await measure('5 kB', 5_000, 60, 20, 150);
+await measure('50 kB', 50_000, 30, 30, null);
+if (process.argv.includes('--large')) await measure('1 MB', 1_000_000, 15, 60, null);
+let memory = NaN;
+try {
+  memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024;
+} catch {
+  // Only Linux says.
+}
+await connection.sendRequest('shutdown');
+await connection.sendNotification('exit');
+connection.dispose();
+
+if (process.argv.includes('--json')) console.log(JSON.stringify({ rows, memory }));
+else console.log(`memory after all that: ${memory.toFixed(0)} MB`);
