@@ -27,8 +27,9 @@ export interface Accusation {
   readonly sentence: number;
 }
 
+/** Acts that are a crime wherever they are told; weaker words ("undermine", "pressure") are rhetoric too often. */
 const WRONGDOING: ReadonlyMap<string, string> = new Map(
-  WRONGDOING_VERBS.filter(([, level]) => level === 'crime' || level === 'wrongdoing'),
+  WRONGDOING_VERBS.filter(([, level]) => level === 'crime'),
 );
 
 /** The first offence told in a token range: a noun ("fraud") or a verb ("taking bribes", "stole"). */

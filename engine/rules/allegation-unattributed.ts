@@ -2,9 +2,10 @@
  * Reports an allegation marker whose accuser is nowhere near. Knows the markers, the attributions and allegations around
  * them, and the words that name an authority or a filing; a court frame licenses what follows it.
  */
-import type { Fix } from '../annotation.ts';
+import type { Fix, Speaker } from '../annotation.ts';
 import { LEGAL_STATUS } from '../lexicon/legalStatus.gen.ts';
 import { overlaps, type Span } from '../text/spans.ts';
+import { isNamed } from './accusations.ts';
 import { deletion, beforeStop } from './fixes.ts';
 import { anchorOf, attributionsIn } from './graph.ts';
 import { flagOption, numberOption, type Rule, type RuleContext } from './rule.ts';
@@ -84,6 +85,10 @@ function accuserIn(story: Story, first: number, end: number, accused: string | n
   });
 }
 
+function namedPerson(speaker: Speaker | undefined): boolean {
+  return speaker?.type === 'person' && isNamed(speaker);
+}
+
 /** The named person whom the sentence is about, by id, and whether anybody is named at all. */
 function targetOf(
   story: Story,
@@ -95,19 +100,13 @@ function targetOf(
   );
   const span = spanOf(story.words, sentence.first, sentence.end);
   const accused = allegation?.accused ?? null;
-  if (accused !== null) return { id: accused, named: story.speaker.get(accused)?.type === 'person' };
+  if (accused !== null) return { id: accused, named: namedPerson(story.speaker.get(accused)) };
   const person = story.annotation.speakers.find(
     (speaker) =>
       speaker.type === 'person' &&
       speaker.mentions.some((mention) => mention.kind === 'name' && overlaps(mention, span)),
   );
   if (person !== undefined) return { id: person.id, named: true };
-  // Somebody whom the resolver does not know may still be named: two capitalised words in a row.
-  const { words } = story;
-  for (let i = sentence.first; i + 1 < sentence.end; i++) {
-    if (/^\p{Lu}\p{Ll}+$/u.test(words.form[i] ?? '') && /^\p{Lu}\p{Ll}+$/u.test(words.form[i + 1] ?? ''))
-      return { id: null, named: true };
-  }
   return { id: null, named: false };
 }
 

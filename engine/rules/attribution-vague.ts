@@ -114,8 +114,18 @@ function summarises(story: Story, at: number): boolean {
   return names.size >= 2;
 }
 
+const TURNS: ReadonlySet<string> = new Set(['nobody', 'everyone']);
+
+/** A share or a poll in the sentence. */
+function counted(story: Story, first: number, end: number): boolean {
+  for (let i = first; i < end; i++)
+    if (/^(?:percent|cent|%|poll|survey)$/.test(story.words.lower[i] ?? '')) return true;
+  return false;
+}
+
 function check({ story, options, report }: RuleContext): void {
   const { words } = story;
+  if (story.genre === 'interview') return;
   const within = numberOption(options, 'allowIfNamedWithin');
   const added = listOption(options, 'add');
   const removed = new Set(listOption(options, 'remove'));
@@ -151,6 +161,9 @@ function check({ story, options, report }: RuleContext): void {
       ) {
         continue;
       }
+      // "nobody believes", "everyone thinks" are turns of phrase; "52 per cent of voters" are counted.
+      if (TURNS.has(phrase) && words.lemma[verb] !== 'say' && words.lemma[verb] !== 'claim') continue;
+      if (found.value.kind === 'crowd' && counted(story, sentence.first, sentence.end)) continue;
       const last = according ? found.end : verb + 1;
       const after = words.lower[last] ?? '';
       if (

@@ -2,7 +2,7 @@
  * Reports a quotation that starts right after the attribution of another speaker. Knows the attributions of a paragraph
  * in order and their speakers.
  */
-import type { Attribution } from '../annotation.ts';
+import type { Attribution, Speaker } from '../annotation.ts';
 import { attributionSpan, names, speakerOf, surname } from './graph.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { blockOf, isProse, sentenceIndex, spanOf, textOf, tokenAt, type Story } from './story.ts';
@@ -14,6 +14,11 @@ function signedAfter(story: Story, attribution: Attribution): boolean {
   return span !== null && content !== undefined && span.start >= content.end - 1;
 }
 
+/** Somebody whom a reader can tell from another: by name, or by a role of their own. */
+function named(speaker: Speaker): boolean {
+  return speaker.type === 'person' && (speaker.role !== null || /^\p{Lu}/u.test(speaker.name));
+}
+
 function check({ story, report }: RuleContext): void {
   if (story.genre === 'interview') return;
   const { words } = story;
@@ -22,11 +27,19 @@ function check({ story, report }: RuleContext): void {
     const before: Attribution | null = previous;
     previous = attribution;
     const content = attribution.content[0];
-    if (before === null || content === undefined || attribution.form === 'indirect') continue;
+    if (
+      before === null ||
+      content === undefined ||
+      attribution.form === 'indirect' ||
+      before.form === 'indirect'
+    )
+      continue;
     const first = speakerOf(story, before);
     const second = speakerOf(story, attribution);
     if (first === null || second === null || first.id === second.id || !signedAfter(story, attribution))
       continue;
+    // “…,” one said: whose words they are the reader knows as little as before.
+    if (!named(first) || !named(second)) continue;
     const block = blockOf(story, content.start);
     const earlier = attributionSpan(story, before);
     if (

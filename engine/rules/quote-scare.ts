@@ -29,9 +29,21 @@ function wordsOf(story: Story, quote: Quote): readonly string[] {
 function introduced(story: Story, first: number, end: number): boolean {
   const { words } = story;
   for (let i = first - 1; i >= Math.max(0, first - 3); i--)
-    if (INTRODUCERS.has(words.lower[i] ?? '')) return true;
+    if (INTRODUCERS.has(words.lower[i] ?? '') || words.lemma[i] === 'call') return true;
   // A nickname stands between names: Jo “Bo” Pike.
   return words.coarse[first - 1] === COARSE.name && words.coarse[end] === COARSE.name;
+}
+
+/** Every word of weight begins with a capital. */
+function properName(story: Story, first: number, end: number): boolean {
+  let words = 0;
+  for (let i = first; i < end; i++) {
+    const form = story.words.form[i] ?? '';
+    if (!/^\p{L}{3}/u.test(form) || /^(?:the|and|for|with)$/.test(form)) continue;
+    words++;
+    if (!/^\p{Lu}/u.test(form)) return false;
+  }
+  return words > 0;
 }
 
 function check({ story, options, report }: RuleContext): void {
@@ -63,6 +75,8 @@ function check({ story, options, report }: RuleContext): void {
       )
     )
       continue;
+    // “Mud Sunday”, “CrumbWatch”, “RESTRICTED”: a name, a title, a stamp; “3,210 victims” a figure somebody counted.
+    if (properName(story, first, end) || /^\d/.test(term)) continue;
     said.add(term);
     const inner = textOf(story, quote)
       .replace(/^[“"‘'«`]+/, '')

@@ -2,19 +2,38 @@
  * Reports a named target of an accusation for whom the story holds no denial, comment, plea or failed attempt. Knows the
  * accusations (accusations.ts) and their replies; rhetoric without an offence of the list does not count.
  */
-import type { Fix } from '../annotation.ts';
+import type { Fix, Speaker } from '../annotation.ts';
 import { accusations, bestStatus, isNamed, looksLikeReply, nameAt, type Accusation } from './accusations.ts';
+import { COARSE } from '../segment/tags.ts';
 import { surname } from './graph.ts';
 import { listOption, textOption, type Rule, type RuleContext } from './rule.ts';
-import { isProse, textOf, type Story } from './story.ts';
+import type { Span } from '../text/spans.ts';
+import { isProse, textOf, tokensIn, type Story } from './story.ts';
+
+/** "Haskins called that …" speaks for Haskins Aggregate, whether or not the two were tied together. */
+function sharesName(story: Story, source: Span, wanted: ReadonlySet<string>): boolean {
+  const { first, end } = tokensIn(story.words, source);
+  for (let i = first; i < end; i++) {
+    if (wanted.has(story.words.lower[i] ?? '') && /^\p{Lu}/u.test(story.words.form[i] ?? '')) return true;
+  }
+  return false;
+}
 
 /** The target speaks to the point elsewhere: an attribution of the target that is no mere pronoun of the accusation. */
-function speaks(story: Story, target: string): boolean {
+function speaks(story: Story, target: Speaker): boolean {
+  const words = new Set(
+    target.name
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length >= 4),
+  );
   return story.annotation.attributions.some(
     (attribution) =>
-      (attribution.speaker === target || attribution.onBehalfOf === target) &&
       attribution.class === 'speech' &&
-      attribution.source.length > 0,
+      attribution.source.length > 0 &&
+      (attribution.speaker === target.id ||
+        attribution.onBehalfOf === target.id ||
+        attribution.source.some((source) => sharesName(story, source, words))),
   );
 }
 
@@ -53,16 +72,21 @@ function check({ story, options, report }: RuleContext): void {
     const told = textOf(story, allegation).toLowerCase();
     const counts =
       (offence !== null && !removed.has(offence.noun)) || [...added].some((word) => told.includes(word));
+    // A headline sums up; the accusation that a reply is due to stands in the body.
+    if (story.blocks[story.sentences[accusation.sentence]?.block ?? -1]?.scope === 'headline') continue;
     if (!counts || !isProse(story.blocks[story.sentences[accusation.sentence]?.block ?? -1])) continue;
     done.add(target.id);
     const status = bestStatus(all, target);
     if (status === 'convicted' || status === 'cleared' || status === 'liable') continue;
     if (all.some((other) => other.target.id === target.id && other.allegation.responses.length > 0)) continue;
-    if (speaks(story, target.id)) continue;
+    if (speaks(story, target)) continue;
     if (story.sentences.some((sentence) => looksLikeReply(story, sentence, target, ids.size === 1, accept)))
       continue;
     const name = nameAt(story, accusation);
     if (name === null) continue;
+    // "the Ilmenian secret service": only a part of the name was read.
+    const { end } = tokensIn(story.words, name);
+    if (target.type !== 'person' && story.words.coarse[end] === COARSE.noun) continue;
     const attribution =
       allegation.attribution === null ? undefined : story.attribution.get(allegation.attribution);
     report({

@@ -2,7 +2,7 @@
  * Reports a speaker whose first mention is a surname only, or who has no role or tie to the story. Knows the speakers as
  * resolved and the words around a first mention that give a role.
  */
-import type { Speaker } from '../annotation.ts';
+import type { Attribution, Speaker } from '../annotation.ts';
 import type { Span } from '../text/spans.ts';
 import { COARSE } from '../segment/tags.ts';
 import { replace, insert } from './fixes.ts';
@@ -94,6 +94,11 @@ function introduced(story: Story, mention: Span): boolean {
   return false;
 }
 
+/** The first mention is where the person speaks: the story has told nothing of them before. */
+function speaksAtOnce(attribution: Attribution, mention: Span): boolean {
+  return attribution.source.some((source) => source.start <= mention.start && mention.end <= source.end);
+}
+
 /** The story is about this person: named in the headline, or again and again. */
 function isSubject(story: Story, last: string): boolean {
   const { words } = story;
@@ -132,6 +137,12 @@ function check({ story, options, report }: RuleContext): void {
     const written = textOf(story, mention).replace(/^(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+/, '');
     const surnameOnly = !/\s/.test(written);
     if (introduced(story, mention) && (surnameOnly ? speaker.role !== null : true)) continue;
+    // A turn of a transcript ("WHITLOCK: …"), a first name that is all there is ("gave his name only as Pete").
+    if (
+      /^[\p{Lu}.]{2,}$/u.test(written) ||
+      /\b(?:only as|named|called)\s+$/.test(story.text.slice(Math.max(0, mention.start - 20), mention.start))
+    )
+      continue;
     if (surnameOnly) {
       // A capitalised word before it that the resolver did not take for the first name: our miss, not the writer's.
       const { first: at } = tokensIn(story.words, mention);
@@ -157,7 +168,8 @@ function check({ story, options, report }: RuleContext): void {
       requireRole &&
       speaker.role === null &&
       speaker.affiliation === null &&
-      !isSubject(story, last)
+      !isSubject(story, last) &&
+      speaksAtOnce(attribution, mention)
     ) {
       report({
         ...mention,
