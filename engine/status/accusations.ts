@@ -326,12 +326,13 @@ function contested(
     if (standing.court && ESTABLISHES.test(cue.lemma)) return;
     const speaker = graph.sources[index]?.entity ?? -1;
     if (speaker < 0) return;
-    const about = partyOf(context, index, attribution);
+    const inCourt = cue.lemma === 'testify' || (standing.court && cue.lemma === 'hear');
+    const act = inCourt ? describedAct(context, attribution) : null;
+    const about = partyOf(context, index, attribution) ?? (act ? { clause: act, party: -1 } : null);
     if (!about) return;
     const { party } = about;
-    const inCourt = cue.lemma === 'testify' || (standing.court && cue.lemma === 'hear');
     const accuserBefore = known.some((other) => other.accused === party && other.accuser === speaker);
-    const byLaw = suspects.has(party) && (standing.official || standing.witness || inCourt);
+    const byLaw = suspects.has(party) && !standing.kin;
     const accept =
       inCourt || accuserBefore || byLaw || isAnswered(context, answers, topics, index, speaker, party);
     if (!accept) return;
@@ -399,8 +400,25 @@ const FILING =
 
 /** Cues and sources under which any past act of a party is in dispute: claims, testimony, filings. */
 function assertsOf({ document }: Context, attribution: LinkedAttribution, cue: CueMeaning): boolean {
-  if (/^(?:claim|contend|assert|testify|allege)$/u.test(cue.lemma) && !cue.noun) return true;
+  if (/^(?:claim|contend|assert|testify|allege|suggest|insinuate|imply|hint)$/u.test(cue.lemma) && !cue.noun)
+    return true;
   return attribution.source.some((span) => FILING.test(document.text.slice(span.start, span.end)));
+}
+
+/** The first clause of a content whose subject is a party that is only described: "A surgeon closed his eyes". */
+function describedAct({ document }: Context, attribution: LinkedAttribution): Range | null {
+  for (const content of attribution.content) {
+    const range = rangeOf(document, content);
+    if (!range) continue;
+    const { placed, from, to } = range;
+    const { tokens } = placed.paragraph;
+    for (let i = from; i < Math.min(to, from + 14); i++) {
+      if (/^(?:VBZ|VBP|MD)$/u.test(tag(tokens, i))) break;
+      if (tag(tokens, i) === 'VBD')
+        return subjectIsParty(tokens, from, i) ? clauseOf(placed, i, from, to) : null;
+    }
+  }
+  return null;
 }
 
 /** The allegation that an attribution makes, or null. */
@@ -453,7 +471,11 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
         if (!strong && !label) continue;
       }
       const accused = agentOf(context, placed, wrong, clause.from, clause.to);
-      if (sameSide(graph, speaker, accused)) continue;
+      if (sameSide(graph, speaker, accused)) {
+        // "The watchdog has alleged that Fairlea underpaid growers": an accusing cue is never said of oneself.
+        if (strong && !wrong.passive) return make(clause, -1);
+        continue;
+      }
       const act =
         wrong.kind === 'verb' &&
         ((wrong.level === 'harm' && subjectIsAct(tokens, clause.from, wrong.at)) ||
@@ -465,7 +487,11 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
     }
   }
   const about = strong || attribution.class === 'attitude' ? null : partyOf(context, index, attribution);
-  if (about && assertsOf(context, attribution, cue)) return make(about.clause, about.party);
+  if (!strong && assertsOf(context, attribution, cue)) {
+    if (about) return make(about.clause, about.party);
+    const clause = describedAct(context, attribution);
+    if (clause) return make(clause, -1);
+  }
   if (!strong || cue.lemma === 'blame' || cue.lemma === 'fault') return null;
   // Of several pieces the longest is the matter; the others name the accused.
   const longest = attribution.content.reduce<Span | null>(

@@ -54,7 +54,17 @@ const contentText = (document: LinkedDocument, attribution: LinkedAttribution): 
 const OPEN: ReadonlySet<Stance> = new Set<Stance>(['neutral', 'other', 'claim']);
 
 /** Stance from cue and content, before it is known who is accused. */
-function baseStance(cue: CueMeaning, content: ContentReading, attribution: LinkedAttribution): Stance {
+function baseStance(
+  cue: CueMeaning,
+  content: ContentReading,
+  attribution: LinkedAttribution,
+  text: string,
+): Stance {
+  if (cue.lemma === 'plead') {
+    if (/^\W*not guilty/iu.test(text)) return 'deny';
+    if (/^\W*(?:guilty|no contest)/iu.test(text)) return 'concede';
+  }
+  if (attribution.class === 'attitude' && cue.stance === 'believe') return 'believe';
   if (cue.negated) {
     // "did not deny", "would not confirm": neither the act nor its opposite is stated.
     if (cue.group === 'declining') return 'other';
@@ -223,7 +233,9 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
   const stances = document.attributions.map((attribution, index): Stance => {
     const cue = cues[index];
     const content = contents[index];
-    return cue && content ? baseStance(cue, content, attribution) : 'neutral';
+    return cue && content
+      ? baseStance(cue, content, attribution, contentText(document, attribution).slice(0, 40))
+      : 'neutral';
   });
   const legal = findLegal(document, graph);
   const all = findAccusations(

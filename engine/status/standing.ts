@@ -12,6 +12,8 @@ export interface Standing {
   readonly expert: boolean;
   readonly court: boolean;
   readonly document: boolean;
+  /** Family and friends, who speak of a person rather than against them. */
+  readonly kin: boolean;
   /** A single person, not a body, group or paper. */
   readonly person: boolean;
 }
@@ -64,6 +66,9 @@ export function standingOf(
     witness: kinds.has('witness') && !officer && !body,
     expert: kinds.has('expert') && !officer,
     court: COURT.test(described) && !PRIVATE.test(described),
+    kin: /\b(?:mother|father|sister|brother|wife|husband|son|daughter|family|friend|lawyer|attorney|solicitor|barrister|aunt|uncle|cousin|parents?|defending|mitigating)\b/iu.test(
+      described,
+    ),
     document: entity?.type === 'document',
     person: entity?.type === 'person' || entity?.type === 'anonymous',
   };
