@@ -147,7 +147,11 @@ export interface FlatResult {
   readonly candidates: readonly CueCandidate[];
 }
 
-/** Sums the rows of a token's features into `emission` at row `at`. */
+/**
+ * Sums the rows of a token's features into `emission` at row `at`. Column by column, because the table is larger
+ * than the processor's cache: a short loop asks for many rows before the first has arrived, and the columns after
+ * it find them there.
+ */
 export function sumRows(
   table: DenseTable,
   features: Int32Array,
@@ -163,16 +167,20 @@ export function sumRows(
   let e = 0;
   let f = 0;
   let g = 0;
+  for (let k = 0; k < n; k++) a += weight[features[k]! * ROW]!;
   for (let k = 0; k < n; k++) {
     const row = features[k]! * ROW;
-    a += weight[row]!;
     b += weight[row + 1]!;
     c += weight[row + 2]!;
     d += weight[row + 3]!;
     e += weight[row + 4]!;
-    f += weight[row + 5]!;
-    g += weight[row + 6]!;
   }
+  if (labels > 5)
+    for (let k = 0; k < n; k++) {
+      const row = features[k]! * ROW;
+      f += weight[row + 5]!;
+      g += weight[row + 6]!;
+    }
   emission[at] = a;
   if (labels > 1) emission[at + 1] = b;
   if (labels > 2) emission[at + 2] = c;
