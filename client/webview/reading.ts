@@ -143,14 +143,18 @@ function draw(page: HTMLElement, data: ReadingResult, texts: Texts): void {
         () => {
           change({ size: Math.max(12, state.size - 2) });
         },
-        { 'aria-label': text(texts, 'smaller'), title: text(texts, 'smaller'), 'data-key': 'smaller' },
+        {
+          'aria-label': `A− ${text(texts, 'smaller')}`,
+          title: text(texts, 'smaller'),
+          'data-key': 'smaller',
+        },
       ),
       button(
         'A+',
         () => {
           change({ size: Math.min(35, state.size + 2) });
         },
-        { 'aria-label': text(texts, 'larger'), title: text(texts, 'larger'), 'data-key': 'larger' },
+        { 'aria-label': `A+ ${text(texts, 'larger')}`, title: text(texts, 'larger'), 'data-key': 'larger' },
       ),
       button(text(texts, 'print'), () => {
         send({ type: 'save', extension: 'html', content: printable(data, page) });

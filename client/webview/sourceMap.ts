@@ -21,7 +21,8 @@ import {
 } from './page.ts';
 import { toStandalone, toPng } from './picture.ts';
 
-const WIDTH = 1000;
+/** Width of the pictures in their own units, which are the page's pixels: letters keep their size in a narrow page. */
+let pictureWidth = 1000;
 const EDGE_KINDS = ['accuses', 'denies', 'comments', 'no-comment', 'tells', 'through', 'speaks-for'] as const;
 const STRIP_KINDS = [
   'quoted',
@@ -39,6 +40,7 @@ const state = remembered<{ readonly shown: readonly string[] }>({
 let shown: ReadonlySet<string> = new Set(state.shown);
 let pieces: readonly { readonly piece: StripPiece; readonly x: number; readonly width: number }[] = [];
 let cursor: SVGLineElement | null = null;
+let redraw: () => void = () => undefined;
 
 const shorten = (words: string, length: number): string =>
   words.length <= length ? words : `${words.slice(0, length - 1).trimEnd()}…`;
@@ -96,8 +98,8 @@ function stripes(): SVGDefsElement {
 
 function voiceChart(bars: readonly VoiceBar[], texts: Texts): SVGSVGElement {
   const row = 30;
-  const left = 270;
-  const room = WIDTH - left - 70;
+  const left = Math.min(270, pictureWidth * 0.38);
+  const room = pictureWidth - left - 60;
   const most = Math.max(1, ...bars.map((bar) => bar.directWords + bar.indirectWords));
   const rows = bars.map((bar, index) => {
     const y = index * row;
@@ -111,23 +113,34 @@ function voiceChart(bars: readonly VoiceBar[], texts: Texts): SVGSVGElement {
       `${text(texts, 'reportedWords')}: ${String(bar.indirectWords)}`,
     ].join(', ');
     const { range } = bar;
-    return pressable(
+    const press = pressable(
       label,
       () => {
         if (range) reveal(range);
       },
-      svg('rect', { class: 'ring', x: 1, y: y + 1, width: WIDTH - 2, height: row - 2, rx: 4 }),
-      svg('text', { x: left - 12, y: y + 20, 'text-anchor': 'end' }, shorten(bar.name, 36)),
+      svg('rect', { class: 'ring', x: 1, y: y + 1, width: pictureWidth - 2, height: row - 2, rx: 4 }),
       svg('rect', { class: 'track', x: left, y: y + 6, width: room, height: row - 12 }),
       svg('rect', { class: 'direct', x: left, y: y + 6, width: direct, height: row - 12 }),
       svg('rect', { class: 'indirect', x: left + direct, y: y + 6, width: indirect, height: row - 12 }),
-      svg('text', { x: left + room + 10, y: y + 20 }, share),
+    );
+    // The button's own label says both, and more.
+    const caption = { y: y + 20, 'aria-hidden': 'true', 'pointer-events': 'none' };
+    return svg(
+      'g',
+      {},
+      press,
+      svg(
+        'text',
+        { ...caption, x: left - 12, 'text-anchor': 'end' },
+        shorten(bar.name, Math.floor(left / 7.6)),
+      ),
+      svg('text', { ...caption, x: left + room + 10 }, share),
     );
   });
   return svg(
     'svg',
     {
-      viewBox: `0 0 ${String(WIDTH)} ${String(Math.max(1, bars.length) * row)}`,
+      viewBox: `0 0 ${String(pictureWidth)} ${String(Math.max(1, bars.length) * row)}`,
       role: 'group',
       'aria-label': text(texts, 'voice'),
     },
@@ -239,11 +252,13 @@ function graphPicture(data: SourceMapResult, edges: readonly GraphEdge[], texts:
     );
   });
   const size = graph.graph() as { readonly width?: number; readonly height?: number };
-  const width = Math.max(WIDTH, size.width ?? 0);
+  const width = Math.max(pictureWidth, size.width ?? 0);
   const shift = (width - (size.width ?? 0)) / 2;
   return svg(
     'svg',
     {
+      // A wide graph scrolls; it does not shrink until nobody can read it.
+      width: Math.min(width, pictureWidth * 1.4),
       viewBox: `0 0 ${String(width)} ${String(Math.max(40, size.height ?? 0))}`,
       role: 'group',
       'aria-label': text(texts, 'graph'),
@@ -287,7 +302,7 @@ function stripPicture(strip: readonly StripPiece[], texts: Texts): SVGSVGElement
   const all = strip.reduce((sum, piece) => sum + piece.words, 0);
   let x = 0;
   pieces = strip.map((piece) => {
-    const width = all === 0 ? 0 : (piece.words / all) * WIDTH;
+    const width = all === 0 ? 0 : (piece.words / all) * pictureWidth;
     const placed = { piece, x, width };
     x += width;
     return placed;
@@ -312,7 +327,7 @@ function stripPicture(strip: readonly StripPiece[], texts: Texts): SVGSVGElement
   });
   return svg(
     'svg',
-    { viewBox: `0 0 ${String(WIDTH)} 60`, role: 'group', 'aria-label': text(texts, 'strip') },
+    { viewBox: `0 0 ${String(pictureWidth)} 60`, role: 'group', 'aria-label': text(texts, 'strip') },
     ...marks,
     cursor,
   );
@@ -339,6 +354,11 @@ function stripLegend(strip: readonly StripPiece[], texts: Texts): HTMLElement {
 // ---------------------------------------------------------------------------------------------------------------- page
 
 function draw(page: HTMLElement, data: SourceMapResult, texts: Texts): void {
+  pictureWidth = Math.max(380, Math.min(1000, page.clientWidth));
+  redraw = () => {
+    page.replaceChildren();
+    draw(page, data, texts);
+  };
   const nameOf = new Map(data.nodes.map(({ id, name }) => [id, name === '' ? text(texts, 'unnamed') : name]));
   const { speakers, quotes, allegations, words } = data.counts;
   page.append(
@@ -452,4 +472,7 @@ function moved(line: number, character: number): void {
   cursor?.setAttribute('x2', x);
 }
 
+window.addEventListener('resize', () => {
+  redraw();
+});
 start<SourceMapResult>(draw, moved);
