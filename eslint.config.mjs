@@ -26,6 +26,12 @@ export default tseslint.config(
     plugins: { jsdoc },
     rules: { 'jsdoc/require-jsdoc': ['error', { publicOnly: true }] },
   },
+  {
+    // Hot loops over typed arrays, whose indexes are in bounds by construction: `?? 0` on each read costs a tenth of
+    // the engine's speed and hides what the loop does.
+    files: ['engine/{model,detect,attribute}/**/*.ts', 'scripts/train*.mts', 'scripts/train/**/*.ts', 'scripts/bench/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/restrict-plus-operands': 'off' },
+  },
   layer(
     ['engine/**/*.ts'],
     ['vscode*', 'node:*', '**/server/**', '**/client/**', '**/cli/**', '**/protocol/**', 'yaml'],

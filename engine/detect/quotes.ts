@@ -96,7 +96,7 @@ export function pairQuotes(text: string, tokens: TokenSpans): QuoteStructure {
     }
     // The same mark opened twice at the same depth: the first was never closed. “… “…”
     const top = stack.at(-1);
-    if (top && top.family === family && !top.low && nests[i] === 0) {
+    if (top?.family === family && !top.low && nests[i] === 0) {
       stack.pop();
       dropUnclosed(top, i - 1);
     }

@@ -63,7 +63,7 @@ export function trainCrf(
   const pointers = Int32Array.from(store.pointers);
   const G = new Float32Array(W.length);
   const GT = new Float64Array(T.length);
-  let sumW: Float32Array | null = null;
+  const sumW = new Float32Array(W.length);
   const sumT = new Float64Array(T.length);
   let averaged = 0;
   let longest = 1;
@@ -81,7 +81,6 @@ export function trainCrf(
   const chunk = Math.ceil(order.length / 3);
   let perToken = 0;
   const average = (): void => {
-    sumW ??= new Float32Array(W.length);
     for (let o = 0; o < W.length; o++) sumW[o] += W[o]!;
     for (let o = 0; o < T.length; o++) sumT[o] += T[o]!;
     averaged++;
@@ -187,10 +186,9 @@ export function trainCrf(
     }
     perToken = loss / Math.max(1, tokens);
   }
-  if (sumW) {
+  if (averaged > 0) {
     average();
-    const total: Float32Array = sumW;
-    for (let o = 0; o < W.length; o++) W[o] = total[o]! / averaged;
+    for (let o = 0; o < W.length; o++) W[o] = sumW[o]! / averaged;
     for (let o = 0; o < T.length; o++) T[o] = sumT[o]! / averaged;
   }
   return perToken;

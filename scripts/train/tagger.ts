@@ -135,7 +135,7 @@ export function sureForms(
       const tag = taught[index]![i]!;
       if (tag === NONE) continue;
       let byTag = counts.get(form.cased);
-      if (!byTag) counts.set(form.cased, (byTag = new Map()));
+      if (!byTag) counts.set(form.cased, (byTag = new Map<number, number>()));
       byTag.set(tag, (byTag.get(tag) ?? 0) + 1);
     }
   const sure = new Map<number, number>();
