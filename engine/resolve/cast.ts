@@ -8,7 +8,15 @@ import type { Span } from '../text/spans.ts';
 import { COARSE } from '../segment/tags.ts';
 import { nameKey, type Entity, type Gender, type GenderEvidence } from './entities.ts';
 import { isInitial, type NameMention } from './names.ts';
-import { isPersonNoun, phraseFrom, profileAfter, profileBefore, profileOf, textOf, type Profile } from './phrases.ts';
+import {
+  isPersonNoun,
+  phraseFrom,
+  profileAfter,
+  profileBefore,
+  profileOf,
+  textOf,
+  type Profile,
+} from './phrases.ts';
 import { BODY_NOUNS, CAPITALS, COUNTRY_NAMES, GIVEN, PARTICLES, PERSON_NOUNS, tableKey } from './terms.ts';
 import { formAt, lowerAt, sameSentence, spanOf, type Words } from './words.ts';
 
@@ -135,7 +143,8 @@ const SMALL = new Set(['of', 'the', 'and', 'for', 'on', 'in', '&', "'s", '’s']
 /** "Port Safety Board" → "psb". */
 function initialsOf(parts: readonly string[]): string {
   let letters = '';
-  for (const part of parts) if (!SMALL.has(part.toLowerCase())) for (const piece of part.split('-')) letters += piece.charAt(0);
+  for (const part of parts)
+    if (!SMALL.has(part.toLowerCase())) for (const piece of part.split('-')) letters += piece.charAt(0);
   return letters.toLowerCase();
 }
 
@@ -162,7 +171,11 @@ function setKey(byKey: Map<string, number>, key: string, index: number): void {
 }
 
 const agreeing = (a: string, b: string): boolean =>
-  a === b || a === '' || b === '' || (a.length <= 2 && b.startsWith(a.charAt(0))) || (b.length <= 2 && a.startsWith(b.charAt(0)));
+  a === b ||
+  a === '' ||
+  b === '' ||
+  (a.length <= 2 && b.startsWith(a.charAt(0))) ||
+  (b.length <= 2 && a.startsWith(b.charAt(0)));
 
 /** What an abbreviated title stands for in a description ("Gov. Prewitt … the governor"). */
 const TITLE_WORDS: Readonly<Record<string, string>> = { gov: 'governor', sen: 'senator', rep: 'representative', gen: 'general', capt: 'captain', lt: 'lieutenant', sgt: 'sergeant', col: 'colonel', cpl: 'corporal', adm: 'admiral', det: 'detective', insp: 'inspector', supt: 'superintendent', cllr: 'councillor', rev: 'reverend', prof: 'professor', dr: 'doctor', dci: 'inspector', di: 'inspector', ds: 'sergeant', dc: 'constable', pc: 'constable' }; // prettier-ignore
@@ -187,7 +200,12 @@ export function castOf(
 ): Cast {
   const drafts: Draft[] = [];
   const byKey = new Map<string, number>();
-  const index: Index = { surnames: new Map(), givens: new Map(), shortForms: new Map(), lastWords: new Map() };
+  const index: Index = {
+    surnames: new Map(),
+    givens: new Map(),
+    shortForms: new Map(),
+    lastWords: new Map(),
+  };
   const links: NameLink[] = names.map(() => ({ entity: -1, candidates: [], reason: 'full-name' }));
   const countries = new Map<string, Draft>();
   const book = new Map<string, string>();
@@ -196,7 +214,11 @@ export function castOf(
     for (const alias of speaker.aliases ?? []) book.set(nameKey(alias), speaker.name);
   }
 
-  const nameText = (mention: NameMention): string => mention.parts.join(' ').replace(/ (?=['’])/gu, '').replace(/['’]s?$/u, '');
+  const nameText = (mention: NameMention): string =>
+    mention.parts
+      .join(' ')
+      .replace(/ (?=['’])/gu, '')
+      .replace(/['’]s?$/u, '');
 
   /** Registers the forms under which an entity with a full name can come back. */
   const register = (draft: Draft, mention: NameMention): void => {
@@ -219,7 +241,8 @@ export function castOf(
       push(index.shortForms, first, draft.index);
       const stripped = mention.parts.filter((part) => !LEGAL.test(part.toLowerCase().replace(/\.$/u, '')));
       if (stripped.length > 0) push(index.shortForms, nameKey(stripped.join(' ')), draft.index);
-      if (mention.parts.length > 2) push(index.shortForms, nameKey(mention.parts.slice(0, 2).join(' ')), draft.index);
+      if (mention.parts.length > 2)
+        push(index.shortForms, nameKey(mention.parts.slice(0, 2).join(' ')), draft.index);
       const initials = initialsOf(mention.parts);
       if (initials.length > 1) push(index.shortForms, initials, draft.index);
       push(index.lastWords, nameKey(mention.parts.at(-1) ?? ''), draft.index);
@@ -238,7 +261,8 @@ export function castOf(
       const title = lowerAt(words, mention.nameFirst - 1).replace(/\.$/u, '');
       draft.heads.add(TITLE_WORDS[title] ?? title);
     }
-    if (mention.gender !== null) addGender(draft, mention.gender, 'title', spanOf(words, mention.first, mention.nameFirst - 1));
+    if (mention.gender !== null)
+      addGender(draft, mention.gender, 'title', spanOf(words, mention.first, mention.nameFirst - 1));
   };
 
   const link = (at: number, draft: Draft, reason: NameReason): void => {
@@ -258,7 +282,12 @@ export function castOf(
       const usual = COUNTRY_NAMES.get(tableKey(name)) ?? name;
       let draft = countries.get(usual);
       if (draft === undefined) {
-        draft = newDraft(drafts, usual === 'European Union' ? 'organization' : 'country', name, mention.first);
+        draft = newDraft(
+          drafts,
+          usual === 'European Union' ? 'organization' : 'country',
+          name,
+          mention.first,
+        );
         countries.set(usual, draft);
         setKey(byKey, nameKey(usual), draft.index);
       }
@@ -271,17 +300,45 @@ export function castOf(
     // "Russian peacekeepers": an adjective names nobody; "Russians said" does
     if (mention.sort === 'demonym' && !key.endsWith('s')) return;
     const single = mention.parts.length < 2;
-    if (single && mention.sort !== 'organization' && mention.sort !== 'demonym' && mention.sort !== 'place' && agency === undefined && fromBook === undefined) return;
-    if (single && mention.sort === 'organization' && /^[\p{Lu}\d.&-]+$/u.test(name) && agency === undefined && fromBook === undefined) return; // acronyms: later
+    if (
+      single &&
+      mention.sort !== 'organization' &&
+      mention.sort !== 'demonym' &&
+      mention.sort !== 'place' &&
+      agency === undefined &&
+      fromBook === undefined
+    )
+      return;
+    if (
+      single &&
+      mention.sort === 'organization' &&
+      /^[\p{Lu}\d.&-]+$/u.test(name) &&
+      agency === undefined &&
+      fromBook === undefined
+    )
+      return; // acronyms: later
     const seen = byKey.get(key);
     let draft = seen !== undefined && seen >= 0 ? drafts[seen] : undefined;
     const personal = mention.sort === 'person' || mention.sort === 'unknown';
+    if (draft === undefined && personal && !single && PARTICLES.has((mention.parts[0] ?? '').toLowerCase())) {
+      // "Van der Laan" after "Pieter van der Laan"
+      const bearers = index.surnames.get(key) ?? [];
+      const only = bearers.length === 1 ? drafts[bearers[0] ?? -1] : undefined;
+      if (only !== undefined) {
+        link(at, only, 'surname');
+        return;
+      }
+    }
     if (draft === undefined && personal && !single) {
       // "Ines M. Kolb" and "Ines Kolb", "J. Vael" and "Jon Vael"
       const given = nameKey(mention.parts[0] ?? '');
       const fits = (index.surnames.get(surnameOf(mention.parts)) ?? []).filter((candidate) => {
         const other = drafts[candidate];
-        return other !== undefined && agreeing(other.given, given) && (other.suffix === '' || mention.suffix === '' || other.suffix === mention.suffix);
+        return (
+          other !== undefined &&
+          agreeing(other.given, given) &&
+          (other.suffix === '' || mention.suffix === '' || other.suffix === mention.suffix)
+        );
       });
       if (fits.length === 1) draft = drafts[fits[0] ?? -1];
     }
@@ -291,7 +348,9 @@ export function castOf(
     }
     if (draft === undefined && !personal) {
       // "Vael Dredging" and "Vael Dredging Ltd"
-      const stripped = mention.parts.filter((part) => !LEGAL.test(part.toLowerCase().replace(/\.$/u, ''))).join(' ');
+      const stripped = mention.parts
+        .filter((part) => !LEGAL.test(part.toLowerCase().replace(/\.$/u, '')))
+        .join(' ');
       const fits = index.shortForms.get(nameKey(stripped)) ?? [];
       if (fits.length === 1 && stripped.includes(' ')) draft = drafts[fits[0] ?? -1];
     }
@@ -303,7 +362,8 @@ export function castOf(
       draft.suffix = mention.suffix;
       introduce(draft, mention, true);
     } else {
-      const fuller = name.length > draft.name.length && agreeing(name.split(' ')[0]?.toLowerCase() ?? '', draft.given);
+      const fuller =
+        name.length > draft.name.length && agreeing(name.split(' ')[0]?.toLowerCase() ?? '', draft.given);
       if (fuller) draft.name = name;
       introduce(draft, mention, false);
       if (mention.sort === 'person' && (draft.place || !draft.sure)) {
@@ -316,7 +376,8 @@ export function castOf(
     link(at, draft, 'full-name');
   };
   names.forEach((mention, at) => {
-    if (mention.parts.length > 2 && (mention.sort === 'organization' || mention.sort === 'outlet')) fullName(mention, at);
+    if (mention.parts.length > 2 && (mention.sort === 'organization' || mention.sort === 'outlet'))
+      fullName(mention, at);
   });
   names.forEach(fullName);
   settleTypes(words, names, { drafts, links, byKey });
@@ -326,7 +387,10 @@ export function castOf(
 
   // A person's own namesake firm or place does not make the surname shared; two persons do.
   const persons = (list: readonly number[] | undefined): number[] =>
-    (list ?? []).filter((candidate) => drafts[candidate]?.type === 'person' && drafts[candidate]?.place === false);
+    (list ?? []).filter((candidate) => {
+      const draft = drafts[candidate];
+      return draft?.type === 'person' && !draft.place;
+    });
 
   // Sieves 2, 3, 9: what is left are single words, titles with surnames, abbreviations.
   const singles = new Map<string, Draft>();
@@ -345,8 +409,17 @@ export function castOf(
       let fits = candidates;
       const title = mention.title.toLowerCase().replace(/\.$/u, '');
       if (fits.length > 1 && title !== '') {
-        const byTitle = fits.filter((candidate) => drafts[candidate]?.heads.has(title) || drafts[candidate]?.role?.toLowerCase().includes(title)); // prettier-ignore
-        const byGender = mention.gender === null ? [] : fits.filter((candidate) => drafts[candidate]?.gender === mention.gender);
+        const byTitle = fits.filter((candidate) => {
+          const draft = drafts[candidate];
+          return (
+            draft !== undefined &&
+            (draft.heads.has(title) || (draft.role ?? '').toLowerCase().includes(title))
+          );
+        });
+        const byGender =
+          mention.gender === null
+            ? []
+            : fits.filter((candidate) => drafts[candidate]?.gender === mention.gender);
         if (byTitle.length === 1) fits = byTitle;
         else if (byGender.length === 1) fits = byGender;
       }
@@ -359,7 +432,8 @@ export function castOf(
         if (draft !== undefined) {
           const forward = draft.first > mention.first;
           const gender = mention.gender;
-          if (gender !== null) addGender(draft, gender, 'title', spanOf(words, mention.first, mention.nameFirst - 1));
+          if (gender !== null)
+            addGender(draft, gender, 'title', spanOf(words, mention.first, mention.nameFirst - 1));
           link(at, draft, mention.title !== '' ? 'title-surname' : forward ? 'surname-forward' : 'surname');
           return;
         }
@@ -384,7 +458,9 @@ export function castOf(
       }
     }
     if (mention.title === '' && lowerAt(words, mention.first - 1) === 'the') {
-      const bodies = (index.lastWords.get(key) ?? []).filter((candidate) => drafts[candidate]?.place === false);
+      const bodies = (index.lastWords.get(key) ?? []).filter(
+        (candidate) => drafts[candidate]?.place === false,
+      );
       const only = bodies.length === 1 ? drafts[bodies[0] ?? -1] : undefined;
       if (only !== undefined) {
         link(at, only, 'short-form');
@@ -415,7 +491,12 @@ export function castOf(
       singles.set(key, draft);
       setKey(byKey, key, draft.index);
       introduce(draft, mention, true);
-    } else introduce(draft, mention, draft.introduction === null || (mention.title !== '' && draft.name === name && !draft.sure));
+    } else
+      introduce(
+        draft,
+        mention,
+        draft.introduction === null || (mention.title !== '' && draft.name === name && !draft.sure),
+      );
     if (mention.title !== '') {
       draft.sure = true;
       draft.type = 'person';
@@ -451,7 +532,7 @@ export function castOf(
   return { drafts, links, byKey };
 }
 
-const HEADING_VERBS = new Set(['heads', 'headed', 'leads', 'led', 'chairs', 'chaired', 'runs', 'ran', 'manages', 'managed', 'directs', 'directed', 'oversees', 'oversaw', 'represents', 'represented', 'owns', 'owned', 'founded', 'edits', 'edited', 'coaches', 'coached', 'commands', 'commanded']); // prettier-ignore
+const HEADING_VERBS = new Set(['heads', 'headed', 'leads', 'led', 'chairs', 'chaired', 'runs', 'ran', 'manages', 'managed', 'directs', 'directed', 'oversees', 'oversaw', 'represents', 'represented', 'owns', 'owned', 'founded', 'edits', 'edited', 'coaches', 'coached', 'commands', 'commanded', 'teaches', 'taught', 'studies', 'studied', 'presides', 'hosts', 'presents', 'organises', 'organizes', 'organised', 'organized', 'co-ordinates', 'coordinates']); // prettier-ignore
 const COPULAS = new Set(['is', 'was', 'became', 'remains', 'remained', 'serves', 'served']);
 
 /** Reads role and affiliation of every named person beside every one of its mentions. */
@@ -467,11 +548,13 @@ function describe(
     const draft = cast.drafts[cast.links[at]?.entity ?? -1];
     if (mention.sort === 'role') return;
     // Tokens of names of bodies and places, so that "Tarn" in "Tarn Mayor Ada Quill" is known as no field of office
-    if (draft !== undefined && draft.type !== 'person') for (let i = mention.nameFirst; i <= mention.last; i++) nameTokens.add(i);
+    if (draft !== undefined && draft.type !== 'person')
+      for (let i = mention.nameFirst; i <= mention.last; i++) nameTokens.add(i);
   });
   const placeWords = new Set<string>();
   for (const token of nameTokens) placeWords.add(lowerAt(words, token));
-  const isName = (i: number): boolean => nameTokens.has(i) || (words.capital[i] === 1 && placeWords.has(lowerAt(words, i)));
+  const isName = (i: number): boolean =>
+    nameTokens.has(i) || (words.capital[i] === 1 && placeWords.has(lowerAt(words, i)));
 
   names.forEach((mention, at) => {
     const draft = cast.drafts[cast.links[at]?.entity ?? -1];
@@ -491,7 +574,11 @@ function describe(
       draft.affiliationSpan = spanOf(words, mention.tag[0], mention.tag[1]);
     }
     // "Sen. Kay Nordstrom, D-Minn.,"
-    if (draft.affiliation === null && lowerAt(words, mention.last + 1) === ',' && /^[DRI]-\p{Lu}/u.test(formAt(words, mention.last + 2))) {
+    if (
+      draft.affiliation === null &&
+      lowerAt(words, mention.last + 1) === ',' &&
+      /^[DRI]-\p{Lu}/u.test(formAt(words, mention.last + 2))
+    ) {
       draft.affiliation = formAt(words, mention.last + 2);
       draft.affiliationSpan = spanOf(words, mention.last + 2, mention.last + 2);
     }
@@ -562,26 +649,54 @@ function affiliate(words: Words, text: string, draft: Draft, preposition: number
 /** "who heads the port inquiry": the body is the affiliation, the clause the role. */
 function relativeProfile(words: Words, text: string, draft: Draft, from: number, to: number): void {
   let verb = from;
-  while (verb < to && /^(?:now|also|once|previously|has|currently|formerly|still|then)$/u.test(lowerAt(words, verb))) verb++;
+  while (
+    verb < to &&
+    /^(?:now|also|once|previously|has|currently|formerly|still|then)$/u.test(lowerAt(words, verb))
+  )
+    verb++;
   const lower = lowerAt(words, verb);
   if (COPULAS.has(lower)) {
     const after = profileAfter(words, text, verb + 1, to, () => false);
     if (after !== null) applyProfile(words, draft, { ...after, weight: 1 });
     return;
   }
-  if (!HEADING_VERBS.has(lower)) return;
+  const works =
+    lower === 'works' || lower === 'worked' || (lower === 'speaks' && lowerAt(words, verb + 1) === 'for');
+  if (!HEADING_VERBS.has(lower) && !works) return;
+  if (works) {
+    if (/^(?:for|at|with)$/u.test(lowerAt(words, verb + 1))) affiliate(words, text, draft, verb + 1, to);
+    return;
+  }
   const phrase = phraseFrom(words, verb + 1, to, true);
   if (phrase === null) return;
-  const owner = phrase.owner !== null && words.capital[phrase.owner.first] === 1 ? phrase.owner : null;
-  const body = owner ?? { first: phrase.core, last: phrase.head };
-  if (draft.affiliation === null && words.capital[body.last] === 1) {
-    draft.affiliation = textOf(words, text, body.first, body.last);
-    draft.affiliationSpan = spanOf(words, body.first, body.last);
-  }
   if (draft.role === null) {
     draft.role = textOf(words, text, verb, phrase.head);
     draft.roleSpan = spanOf(words, verb, phrase.head);
     draft.roleWeight = 1;
+  }
+  if (draft.affiliation !== null) return;
+  const owner = phrase.owner !== null && words.capital[phrase.owner.first] === 1 ? phrase.owner : null;
+  const body = owner ?? { first: phrase.core, last: phrase.head };
+  if (
+    words.capital[body.last] === 1 ||
+    (lower !== 'led' &&
+      BODY_NOUNS.has(lowerAt(words, body.last)) &&
+      phrase.determiner === 'definite' &&
+      !/^(?:at|of|for)$/u.test(lowerAt(words, body.last + 1)))
+  ) {
+    // prettier-ignore
+    draft.affiliation = textOf(words, text, body.first, body.last);
+    draft.affiliationSpan = spanOf(words, body.first, body.last);
+    return;
+  }
+  // "who heads planning at the council", "who led the trial at Loxley Medical School"
+  const preposition = phrase.head + 1;
+  const object = /^(?:at|of|for)$/u.test(lowerAt(words, preposition))
+    ? phraseFrom(words, preposition + 1, to, true)
+    : null;
+  if (object !== null && (words.capital[object.head] === 1 || BODY_NOUNS.has(lowerAt(words, object.head)))) {
+    draft.affiliation = textOf(words, text, object.core, object.head);
+    draft.affiliationSpan = spanOf(words, object.core, object.head);
   }
 }
 
@@ -596,13 +711,16 @@ export function profileBeforeComma(
     const lower = lowerAt(words, i);
     if (lower === ',' || words.quoted[i] !== words.quoted[comma]) return null;
     const opens = /^(?:the|a|an|its|his|her|their|our)$/u.test(lower);
-    const boundary = i === 0 || !sameSentence(words, i - 1, comma) || words.quoted[i - 1] !== words.quoted[comma];
+    const boundary =
+      i === 0 || !sameSentence(words, i - 1, comma) || words.quoted[i - 1] !== words.quoted[comma];
     // "Hartmann's chief executive, Jon Vael": an owner without determiner opens the phrase
     const owned = words.capital[i] === 1 && (lowerAt(words, i + 1) === "'s" || lowerAt(words, i + 1) === "'");
     if (!opens && !boundary && !owned) continue;
-    if (owned && !boundary && (words.capital[i - 1] === 1 || /^(?:the)$/u.test(lowerAt(words, i - 1)))) continue;
+    if (owned && !boundary && (words.capital[i - 1] === 1 || /^(?:the)$/u.test(lowerAt(words, i - 1))))
+      continue;
     const phrase = phraseFrom(words, i, comma, true);
-    if (phrase === null || phrase.determiner === 'count' || !isPersonNoun(lowerAt(words, phrase.head))) continue;
+    if (phrase === null || phrase.determiner === 'count' || !isPersonNoun(lowerAt(words, phrase.head)))
+      continue;
     if (phrase.determiner === 'none' && !boundary) continue;
     // Between head and comma only prepositional phrases: a verb there means another clause.
     for (let j = phrase.head + 1; j < comma; j++) {
@@ -636,7 +754,7 @@ function settleTypes(words: Words, names: readonly NameMention[], cast: Cast): v
   names.forEach((mention, at) => {
     const entity = links[at]?.entity ?? -1;
     const draft = drafts[entity];
-    if (draft === undefined || draft.sure || draft.named === false) return;
+    if (draft === undefined || draft.sure || !draft.named) return;
     const before = lowerAt(words, mention.first - 1);
     const next = lowerAt(words, mention.last + 1);
     const second = lowerAt(words, mention.last + 2);
@@ -646,8 +764,10 @@ function settleTypes(words: Words, names: readonly NameMention[], cast: Cast): v
     if (next === "'s" && STATE_WORDS.test(second)) governed.add(entity);
     if (before === 'the') add(entity, -2);
     if (next === "'s" && BODY_COMPANY.test(second)) add(entity, -1.5);
-    if (/^(?:for|of|at|in)$/u.test(before) && BODY_COMPANY.test(lowerAt(words, mention.first - 2))) add(entity, -1.5);
-    if (next === 'shares' || next === 'stock' || next === 'workers' || next === 'staff' || next === 'fans') add(entity, -1.5);
+    if (/^(?:for|of|at|in)$/u.test(before) && BODY_COMPANY.test(lowerAt(words, mention.first - 2)))
+      add(entity, -1.5);
+    if (next === 'shares' || next === 'stock' || next === 'workers' || next === 'staff' || next === 'fans')
+      add(entity, -1.5);
     if (next === ',' && /^\d{2}$/u.test(second)) add(entity, 3);
     if (next === ',' && (second === 'who' || second === 'whose')) add(entity, 3);
     if (next === ',' && second === 'which') add(entity, -3);
@@ -659,9 +779,11 @@ function settleTypes(words: Words, names: readonly NameMention[], cast: Cast): v
     // "The building society, Dunmere Mutual,"
     if (before === ',' && next === ',' && mention.first > 3) {
       let from = mention.first - 2;
-      while (from > 0 && mention.first - from < 7 && !/^(?:the|its|a|an|,)$/u.test(lowerAt(words, from))) from--;
+      while (from > 0 && mention.first - from < 7 && !/^(?:the|its|a|an|,)$/u.test(lowerAt(words, from)))
+        from--;
       const phrase = phraseFrom(words, from, mention.first - 1, true);
-      if (phrase !== null && phrase.head === mention.first - 2 && BODY_NOUNS.has(lowerAt(words, phrase.head))) add(entity, -2.5);
+      if (phrase !== null && phrase.head === mention.first - 2 && BODY_NOUNS.has(lowerAt(words, phrase.head)))
+        add(entity, -2.5);
     }
     // "the brewer Hartmann", "rival Hartmann": a body's noun right before
     if (BODY_NOUNS.has(before) && words.capital[mention.first - 1] !== 1) add(entity, -2);
@@ -680,18 +802,25 @@ function settleTypes(words: Words, names: readonly NameMention[], cast: Cast): v
     const key = nameKey(draft.name);
     const first = key.split(' ')[0] ?? '';
     const isSingle = !key.includes(' ');
-    const evidence = (score.get(draft.index) ?? 0) + (GIVEN.has(first) ? (GIVEN.get(first) === true ? 1 : 2) : 0);
+    const evidence =
+      (score.get(draft.index) ?? 0) + (GIVEN.has(first) ? (GIVEN.get(first) === true ? 1 : 2) : 0);
     const stem = key.replace(/[aeo]$/u, '');
     const nationality = isSingle && key.length > 2 && [`${key}n`, `${stem}ian`, `${key}ian`, `${stem}ese`, `${stem}an`, `${stem}ish`, `${key}i`].some((form) => derived.has(form)); // prettier-ignore
     if (evidence < 2 && (governed.has(draft.index) || nationality)) draft.type = 'country';
     else if (evidence < 2 && locative.has(draft.index)) {
       draft.type = 'country';
       draft.place = true;
-    } else if (isSingle && evidence === 0 && (seen.get(draft.index) ?? 0) > 0 && seen.get(draft.index) === governedBy.get(draft.index)) {
+    } else if (
+      isSingle &&
+      evidence === 0 &&
+      (seen.get(draft.index) ?? 0) > 0 &&
+      seen.get(draft.index) === governedBy.get(draft.index)
+    ) {
       // never anything but the object of a preposition: "the town of Baskerville", "the ferry to Innisvar"
       draft.type = 'country';
       draft.place = true;
-    } else if (isSingle) draft.type = evidence > 0 || (words.zones[words.paragraph[draft.first] ?? 0] === 'headline' && evidence === 0) ? 'person' : 'organization'; // prettier-ignore
+    } else if (isSingle)
+      draft.type = evidence > 0 || (words.zones[words.paragraph[draft.first] ?? 0] === 'headline' && evidence === 0) ? 'person' : 'organization'; // prettier-ignore
     else draft.type = evidence < 0 ? 'organization' : 'person';
   }
 }

@@ -115,7 +115,8 @@ export function entityAt(graph: EntityGraph, span: Span): Entity | null {
   let inside: EntityMention | null = null;
   for (const mention of mentionsIn(graph, span)) {
     if (mention.entity < 0) continue;
-    if (mention.start === span.start && mention.end === span.end) return graph.entities[mention.entity] ?? null;
+    if (mention.start === span.start && mention.end === span.end)
+      return graph.entities[mention.entity] ?? null;
     inside ??= mention;
   }
   if (inside !== null) return graph.entities[inside.entity] ?? null;
@@ -123,7 +124,12 @@ export function entityAt(graph: EntityGraph, span: Span): Entity | null {
   const from = firstMentionFrom(graph.mentions, span.start + 1);
   for (let at = from - 1; at >= 0 && at >= from - 8; at--) {
     const mention = graph.mentions[at];
-    if (mention !== undefined && mention.entity >= 0 && mention.start <= span.start && mention.end >= span.end)
+    if (
+      mention !== undefined &&
+      mention.entity >= 0 &&
+      mention.start <= span.start &&
+      mention.end >= span.end
+    )
       return graph.entities[mention.entity] ?? null;
   }
   return null;

@@ -9,7 +9,8 @@ import {
 import { formAt, lowerAt, type Words } from './words.ts';
 import type { Gender } from './entities.ts';
 
-export type NameSort = 'person' | 'organization' | 'outlet' | 'country' | 'capital' | 'place' | 'demonym' | 'role' | 'unknown';
+export type NameSort =
+  'person' | 'organization' | 'outlet' | 'country' | 'capital' | 'place' | 'demonym' | 'role' | 'unknown';
 
 export interface NameMention {
   /** First and last token, titles and suffixes included. */
@@ -36,7 +37,21 @@ const NNP = tagIndex('NNP');
 const NNPS = tagIndex('NNPS');
 const POS = tagIndex('POS');
 
-const NAME_SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'qc', 'kc', 'md', 'phd', 'obe', 'cbe', 'mbe', 'esq']);
+const NAME_SUFFIXES = new Set([
+  'jr',
+  'sr',
+  'ii',
+  'iii',
+  'iv',
+  'qc',
+  'kc',
+  'md',
+  'phd',
+  'obe',
+  'cbe',
+  'mbe',
+  'esq',
+]);
 /** Companies' legal forms after a comma: "Vael Dredging, Inc." */
 const LEGAL = new Set(['inc', 'ltd', 'llc', 'plc', 'corp', 'co', 'llp', 'gmbh', 'sa', 'ag']);
 /** What may follow "of" inside a title: "Secretary of State", "Chief of Staff". */
@@ -44,7 +59,18 @@ const TITLE_OBJECTS = new Set(['state', 'staff', 'commons', 'lords', 'exchequer'
 /** Bodies that are often named with a possessive: "the Dock Workers' Union", "St Brannock's Hospital". */
 const POSSESSED = new Set(['college', 'hospital', 'church', 'cathedral', 'school', 'union', 'association', 'federation', 'club', 'institute', 'league', 'society', 'university', 'party', 'alliance', 'council', 'hospice', 'guild', 'trust']); // prettier-ignore
 /** Prepositions after which a bare name is more often a place than a person. */
-const LOCATIVE = new Set(['in', 'near', 'outside', 'across', 'around', 'throughout', 'toward', 'towards', 'inside', 'at']);
+const LOCATIVE = new Set([
+  'in',
+  'near',
+  'outside',
+  'across',
+  'around',
+  'throughout',
+  'toward',
+  'towards',
+  'inside',
+  'at',
+]);
 
 /** Fields of an office: "Education Secretary", "Fisheries Minister". */
 export const FIELDS: ReadonlySet<string> = new Set('education health home foreign defence defense finance transport transportation interior justice environment energy trade treasury housing labour labor agriculture fisheries culture sport sports tourism science technology climate industry business economy economic policing security planning welfare pensions development immigration border police fire prime deputy vice shadow acting assistant chief executive press party union council county city district state general public attorney solicitor cabinet parliamentary permanent communications operations medical scientific investment'.split(' ')); // prettier-ignore
@@ -83,17 +109,28 @@ function startsName(words: Words, i: number): boolean {
   if (isCommonWord(lower) && !nextIsName) return ACRONYM.test(formAt(words, i));
   if ((tag === NNP || tag === NNPS) && (nextIsName || GIVEN.has(lower) || !isOrdinary(lower))) return true;
   const coarse = words.coarse[i];
-  if (COUNTRY_NAMES.has(lower) || CAPITALS.has(lower) || DEMONYMS.has(lower) || INSTITUTIONS.has(lower)) return true;
+  if (COUNTRY_NAMES.has(lower) || CAPITALS.has(lower) || DEMONYMS.has(lower) || INSTITUTIONS.has(lower))
+    return true;
+  // "Van der Laan said"
+  if (PARTICLES.has(lower) && (nextIsName || PARTICLES.has(lowerAt(words, i + 1)))) return true;
   if (GIVEN.has(lower) && nextIsName) return true;
   if (nextIsName && !isOrdinary(lower) && !lower.endsWith('ly')) return true;
-  if (nextIsName) return TITLES.has(bare(lower)) || coarse === COARSE.noun || coarse === COARSE.name || coarse === COARSE.other;
+  if (nextIsName)
+    return (
+      TITLES.has(bare(lower)) || coarse === COARSE.noun || coarse === COARSE.name || coarse === COARSE.other
+    );
   return false;
 }
 
 /** Kinds of bodies whose noun can also end a person's or a place's name ("Jon Banks", "Mary House"). */
 const WEAK_BODIES = new Set(['house', 'post', 'mail', 'sun', 'star', 'rail', 'lines', 'county', 'city', 'day', 'forest', 'command', 'force', 'sheriff', 'sons', 'brothers', 'bench', 'front', 'guardian', 'marina', 'trading', 'works', 'mills', 'county', 'state', 'standard', 'monitor', 'executive', 'regulator', 'operator', 'developer', 'supplier', 'publisher', 'retailer', 'manufacturer', 'lender', 'insurer', 'independent', 'observer', 'examiner', 'advertiser', 'broadcaster', 'fund', 'squad', 'wanderers', 'power', 'water', 'gas']); // prettier-ignore
 
-function sortOf(parts: readonly string[], title: string, precededBy: string, followedByComma: boolean): NameSort {
+function sortOf(
+  parts: readonly string[],
+  title: string,
+  precededBy: string,
+  followedByComma: boolean,
+): NameSort {
   const lower = parts.map((part) => bare(part.toLowerCase().replace(/’/gu, "'")));
   const whole = lower.join(' ');
   const last = lower.at(-1) ?? '';
@@ -204,7 +241,13 @@ function runFrom(words: Words, i: number): Run {
     if ((lower === "'s" || lower === "'") && isPart(after)) {
       let end = after;
       while (isPart(end + 1) && end < after + 2) end++;
-      if (POSSESSED.has(lowerAt(words, end)) && words.capital[end] === 1 && !COUNTRY_NAMES.has(previous) && (lower === "'" || end === after)) { // prettier-ignore
+      if (
+        POSSESSED.has(lowerAt(words, end)) &&
+        words.capital[end] === 1 &&
+        !COUNTRY_NAMES.has(previous) &&
+        (lower === "'" || end === after)
+      ) {
+        // prettier-ignore
         last = end;
         hasBody = true;
         continue;
@@ -220,14 +263,21 @@ function runFrom(words: Words, i: number): Run {
     }
     // "Robert “Bo” Tarn": a nickname in marks between two parts
     if (words.coarse[next] === COARSE.quote || /^["“‘'`]/u.test(lower)) {
-      const close = [after + 1, after + 2].find((at) => inSentence(at) && /^["”’']+$/u.test(formAt(words, at)));
+      const close = [after + 1, after + 2].find(
+        (at) => inSentence(at) && /^["”’']+$/u.test(formAt(words, at)),
+      );
       if (close !== undefined && words.capital[after] === 1 && isPart(close + 1) && !hasBody) {
         last = close + 1;
         continue;
       }
     }
     // "Channel 4", "Radio 5", "No 10"
-    if (words.coarse[next] === COARSE.number && /^\d{1,4}$/u.test(lower) && /^(?:channel|radio|no|no\.|number|bbc|local|unit|district|precinct|branch|lodge|area)$/u.test(previous)) { // prettier-ignore
+    if (
+      words.coarse[next] === COARSE.number &&
+      /^\d{1,4}$/u.test(lower) &&
+      /^(?:channel|radio|no|no\.|number|bbc|local|unit|district|precinct|branch|lodge|area)$/u.test(previous)
+    ) {
+      // prettier-ignore
       last = next;
       hasBody = true;
       continue;
@@ -247,7 +297,13 @@ function titleEnd(words: Words, first: number, last: number): number {
     if (!isTitle && (noun === undefined || noun.plural)) continue;
     // After a first name a role word is a surname: "Jon Baker Tarn", "Stephen King Oduya"; "Deputy Mayor Tarn" is a title.
     const opener = lowerAt(words, first);
-    if (i > first && end < i - 1 && (GIVEN.has(opener) || (isInitial(formAt(words, first)) && !COUNTRY_NAMES.has(tableKey(opener)))) && !TITLES.has(bare(opener))) continue;
+    if (
+      i > first &&
+      end < i - 1 &&
+      (GIVEN.has(opener) || (isInitial(formAt(words, first)) && !COUNTRY_NAMES.has(tableKey(opener)))) &&
+      !TITLES.has(bare(opener))
+    )
+      continue;
     if (i > first + 1 && end < i - 1 && !isTitle && !FIELDS.has(lowerAt(words, i - 1)) && !BODY_NOUNS.has(lowerAt(words, i - 1)) && !DEMONYMS.has(lowerAt(words, i - 1)) && !PLACES.has(lowerAt(words, i - 1))) continue; // prettier-ignore
     end = i;
     // "Secretary of State X"
@@ -271,18 +327,23 @@ function isRoleAlone(words: Words, first: number, last: number, title: number): 
     if (title === last - 1) return true;
     // "Education Secretary", "Police Chief": what stands before is a field, not a first name
     const before = lowerAt(words, last - 1);
-    return TITLES.get(lower)?.kind === 'office' && (FIELDS.has(before) || DEMONYMS.has(before) || BODY_NOUNS.has(before));
+    return (
+      TITLES.get(lower)?.kind === 'office' &&
+      (FIELDS.has(before) || DEMONYMS.has(before) || BODY_NOUNS.has(before))
+    );
   }
   const kind = TITLES.get(bare(lower))?.kind;
   if (noun === undefined && kind === undefined) return false;
   if (kind === 'courtesy') return false;
   const before = words.coarse[first - 1];
-  const determined = before === COARSE.determiner || before === COARSE.possessive || before === COARSE.adjective;
+  const determined =
+    before === COARSE.determiner || before === COARSE.possessive || before === COARSE.adjective;
   return determined || kind === 'office' || opensSentence(words, first);
 }
 
 function mentionOf(words: Words, run: Run): NameMention | null {
-  let { first, last } = run;
+  const { first } = run;
+  let { last } = run;
   const runLast = last;
   // The possessive is not part of the name.
   let suffix = '';
@@ -293,7 +354,10 @@ function mentionOf(words: Words, run: Run): NameMention | null {
   }
   const lastLower = lowerAt(words, last);
   const endsAsBody = last > first && BODY_NOUNS.has(lastLower) && !WEAK_BODIES.has(lastLower);
-  let title = endsAsBody && TITLES.get(bare(lowerAt(words, first)))?.kind !== 'courtesy' ? first - 1 : titleEnd(words, first, last);
+  let title =
+    endsAsBody && TITLES.get(bare(lowerAt(words, first)))?.kind !== 'courtesy'
+      ? first - 1
+      : titleEnd(words, first, last);
   if (isRoleAlone(words, first, last, title))
     return { first, last: runLast, nameFirst: first, sort: 'role', parts: [], title: '', gender: PERSON_NOUNS.get(lastLower)?.gender ?? null, nickname: '', suffix: '', abbreviation: '', tag: null }; // prettier-ignore
   if (title >= last) title = first - 1;
@@ -328,8 +392,12 @@ function mentionOf(words: Words, run: Run): NameMention | null {
     while (close < words.count && close < runLast + 7 && formAt(words, close) !== ')') close++;
     if (formAt(words, close) === ')') {
       const inner = formAt(words, runLast + 2);
-      if (close === runLast + 3 && /^\p{Lu}[\p{L}\d&.-]{1,9}$/u.test(inner) && /\p{Lu}.*\p{Lu}/u.test(inner)) abbreviation = inner;
-      if (/^(?:D|R|I|Ind|Lab|Con|Lib|LD|SNP|Green|PC|DUP|SF)(?:[-–,.]|$)/u.test(inner) || /^(?:D|R|I)-/u.test(inner)) {
+      if (close === runLast + 3 && /^\p{Lu}[\p{L}\d&.-]{1,9}$/u.test(inner) && /\p{Lu}.*\p{Lu}/u.test(inner))
+        abbreviation = inner;
+      if (
+        /^(?:D|R|I|Ind|Lab|Con|Lib|LD|SNP|Green|PC|DUP|SF)(?:[-–,.]|$)/u.test(inner) ||
+        /^(?:D|R|I)-/u.test(inner)
+      ) {
         tag = [runLast + 2, close - 1];
         if (!BODY_NOUNS.has(lastLower)) abbreviation = '';
       }
@@ -341,7 +409,8 @@ function mentionOf(words: Words, run: Run): NameMention | null {
     first,
     last: runLast,
     nameFirst: title + 1,
-    sort: abbreviation !== '' && sort === 'person' && titleText === '' && tag === null ? 'organization' : sort,
+    sort:
+      abbreviation !== '' && sort === 'person' && titleText === '' && tag === null ? 'organization' : sort,
     parts,
     title: titleText,
     gender,
@@ -402,11 +471,13 @@ function scan(
 /** First token after a dateline ("PORT ANSEL, Ohio (AP) —"), whose place names speak for nobody. */
 function afterDateline(words: Words, from: number, to: number): number {
   const limit = Math.min(to, from + 16);
-  if (from >= to || words.capital[from] !== 1 || !/^\p{Lu}[\p{Lu}.'’-]+$/u.test(formAt(words, from))) return from;
+  if (from >= to || words.capital[from] !== 1 || !/^\p{Lu}[\p{Lu}.'’-]+$/u.test(formAt(words, from)))
+    return from;
   for (let i = from + 1; i < limit; i++) {
     const form = formAt(words, i);
     if (/^[–—-]{1,2}$/u.test(form)) return i + 1;
-    if (words.capital[i] !== 1 && !/^[(),/.\d]+$/u.test(form) && !/^(?:de|la|of|del|upon|and)$/u.test(form)) return from;
+    if (words.capital[i] !== 1 && !/^[(),/.\d]+$/u.test(form) && !/^(?:de|la|of|del|upon|and)$/u.test(form))
+      return from;
   }
   return from;
 }

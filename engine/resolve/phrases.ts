@@ -4,7 +4,15 @@
  */
 import { COARSE, tagIndex } from '../segment/tags.ts';
 import { FIELDS, opensSentence } from './names.ts';
-import { BODY_NOUNS, COUNTRY_NAMES, DEMONYMS, isPersonClass, PERSON_NOUNS, TITLES, tableKey } from './terms.ts';
+import {
+  BODY_NOUNS,
+  COUNTRY_NAMES,
+  DEMONYMS,
+  isPersonClass,
+  PERSON_NOUNS,
+  TITLES,
+  tableKey,
+} from './terms.ts';
 import { formAt, lowerAt, sameSentence, type Words } from './words.ts';
 
 /** Token range, both ends included. */
@@ -28,13 +36,34 @@ const VBN = tagIndex('VBN');
 const VBG = tagIndex('VBG');
 const CC = tagIndex('CC');
 
-export const OWNER_PRONOUNS: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
+export const OWNER_PRONOUNS: ReadonlySet<string> = new Set([
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+  'your',
+  'whose',
+]);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 const COUNTS = new Set(['all', 'both', 'several', 'many', 'most', 'some', 'few', 'other', 'another', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'dozens', 'hundreds', 'no', 'every', 'each', 'any', 'more', 'half', 'either', 'neither', 'one']); // prettier-ignore
 const STOPS = new Set('of for at in from with on by to about against over after before near close familiar who whom which that whose where when as and or but , ; : ( ) — – - as than is was are were has have had will would said says himself herself itself themselves'.split(' ')); // prettier-ignore
 
 const isQuoteMark = (form: string): boolean => /^["“”‘’'`]+$/u.test(form);
 const isPossessive = (lower: string): boolean => lower === "'s" || lower === "'" || lower === '’s';
+
+/** A possessive ending, not a closing quotation mark: "the exporters’ federation". */
+function isPossessiveMark(words: Words, i: number): boolean {
+  const lower = lowerAt(words, i);
+  if (!isPossessive(lower)) return false;
+  if (lower !== "'" || words.coarse[i] !== COARSE.quote) return true;
+  return (
+    words.start[i] === words.end[i - 1] &&
+    lowerAt(words, i - 1).endsWith('s') &&
+    words.quoted[i] === words.quoted[i + 1]
+  );
+}
 
 /** Can the token stand inside a noun phrase (after its determiner)? */
 function inPhrase(words: Words, i: number, to: number, strict: boolean): boolean {
@@ -58,7 +87,11 @@ function inPhrase(words: Words, i: number, to: number, strict: boolean): boolean
     }
     case COARSE.adverb: {
       const next = words.coarse[i + 1];
-      return i + 1 < to && (next === COARSE.adjective || next === COARSE.verb) && words.sentence[i] === words.sentence[i + 1];
+      return (
+        i + 1 < to &&
+        (next === COARSE.adjective || next === COARSE.verb) &&
+        words.sentence[i] === words.sentence[i + 1]
+      );
     }
     case COARSE.other:
       return /^[\p{L}\d$£€&]/u.test(lower);
@@ -99,7 +132,7 @@ export function phraseFrom(words: Words, from: number, to: number, strict: boole
   let head = -1;
   for (; i < to && (i === from || sameSentence(words, i, from)); i++) {
     const word = lowerAt(words, i);
-    if (isPossessive(word) && words.coarse[i] !== COARSE.quote && head >= 0) {
+    if (head >= 0 && isPossessiveMark(words, i)) {
       if (i + 1 >= to || STOPS.has(lowerAt(words, i + 1))) break;
       // "The EU's foreign policy chief": what came so far owns what follows
       owner = { first: core, last: i - 1 };
@@ -108,14 +141,20 @@ export function phraseFrom(words: Words, from: number, to: number, strict: boole
       head = -1;
       continue;
     }
-    if (isQuoteMark(formAt(words, i))) {
+    if (isQuoteMark(formAt(words, i)) && !isPossessiveMark(words, i)) {
       if (strict) break;
       continue;
     }
     if (word === 'and' && words.tag[i] === CC && i + 1 < to && words.capital[i - 1] === 1 && words.capital[i + 1] === 1 && !strict) break; // prettier-ignore
     if (!inPhrase(words, i, to, strict)) break;
     // A participle after the head begins a clause: "a paper published on Wednesday"
-    if (!strict && head >= 0 && words.coarse[i] === COARSE.verb && !PERSON_NOUNS.has(word) && !BODY_NOUNS.has(word)) {
+    if (
+      !strict &&
+      head >= 0 &&
+      words.coarse[i] === COARSE.verb &&
+      !PERSON_NOUNS.has(word) &&
+      !BODY_NOUNS.has(word)
+    ) {
       const next = words.coarse[i + 1];
       if (i + 1 >= to || (next !== COARSE.noun && next !== COARSE.name)) break;
     }
@@ -148,6 +187,8 @@ export interface Profile {
   readonly forRange: Range | null;
 }
 
+/** Common nouns that somebody can be the head or the mouth of, though they name no body. */
+const SEATS = new Set(['town', 'city', 'village', 'state', 'county', 'country', 'island', 'region', 'district', 'nation', 'province', 'practice', 'plant', 'mine', 'farm', 'shop', 'parish', 'port', 'borough', 'campus', 'estate', 'ward', 'bar', 'movement', 'presidency', 'rebels', 'police', 'airport', 'station', 'harbour', 'harbor', 'prison', 'jail', 'home', 'site', 'paper', 'label', 'show', 'lifeboat', 'inquiry']); // prettier-ignore
 const QUALIFIERS = new Set(['former', 'ex', 'acting', 'then', 'deputy', 'vice', 'outgoing', 'incoming', 'interim', 'senior', 'chief', 'late', 'longtime', 'long-serving', 'retired', 'associate', 'assistant', 'junior', 'co']); // prettier-ignore
 
 /** The words from token to token as they stand in the text. */
@@ -169,6 +210,13 @@ function splitCore(
   for (let i = start; i < head; i++) {
     const lower = lowerAt(words, i);
     if (lower === "'s") continue;
+    // "U.S. Attorney Felicia Drum": the office is called so
+    if (
+      headCapital &&
+      lower === 'u.s.' &&
+      /^(?:attorney|district|circuit|magistrate|marshal|assistant)$/u.test(lowerAt(words, i + 1))
+    )
+      continue;
     const nationality = DEMONYMS.has(lower) || COUNTRY_NAMES.has(tableKey(formAt(words, i)));
     // A capital at the start of the sentence says nothing: "Local officials"
     const meant = nationality || isName(i) || !opensSentence(words, i);
@@ -182,7 +230,11 @@ function splitCore(
   if (bodyEnd < 0) return { prefix: null, body: null, role: { first: core, last: head } };
   while (bodyEnd + 1 < head && lowerAt(words, bodyEnd + 1) === "'s") bodyEnd++;
   const body = { first: start, last: lowerAt(words, bodyEnd) === "'s" ? bodyEnd - 1 : bodyEnd };
-  return { prefix: start > core ? { first: core, last: start - 1 } : null, body, role: { first: bodyEnd + 1, last: head } };
+  return {
+    prefix: start > core ? { first: core, last: start - 1 } : null,
+    body,
+    role: { first: bodyEnd + 1, last: head },
+  };
 }
 
 /** Field of a role after "of" or "for": lower-case and not a body ("professor of law", "minister for fisheries"). */
@@ -228,26 +280,44 @@ export function profileOf(
       // "of the grain exporters' federation Granex": the name is enough
       if (words.capital[object.head] === 1) {
         let name = object.head;
-        while (name > first && (words.capital[name - 1] === 1 || (lowerAt(words, name - 1) === '&' ))) name--;
+        while (name > first && (words.capital[name - 1] === 1 || lowerAt(words, name - 1) === '&')) name--;
         if (name > first && !/^(?:'s|')$/u.test(lowerAt(words, name - 1))) first = name;
       }
       let last = object.head;
       // "the Department of Health", "Institute for Tidal Studies"
-      while (last + 2 < to && /^(?:of|for|and)$/u.test(lowerAt(words, last + 1)) && words.capital[last] === 1) {
+      while (
+        last + 2 < to &&
+        /^(?:of|for|and)$/u.test(lowerAt(words, last + 1)) &&
+        words.capital[last] === 1
+      ) {
         const more = lowerAt(words, last + 2) === 'the' ? last + 3 : last + 2;
         if (more >= to || words.capital[more] !== 1 || (lowerAt(words, last + 1) === 'and' && !BODY_NOUNS.has(lowerAt(words, more + 1)))) break; // prettier-ignore
         last = more;
         while (last + 1 < to && words.capital[last + 1] === 1) last++;
       }
       if (preposition === 'for' || (preposition === 'of' && forRange === null)) forRange ??= { first, last };
-      if (affiliation === null || (affiliation === body && body !== null && body.first === body.last && DEMONYMS.has(lowerAt(words, body.first)))) // prettier-ignore
+      // "a man in a fleece", "investigators at the time", "friends of the minister": no body
+      const isBody = words.capital[last] === 1 || BODY_NOUNS.has(lowerAt(words, last)) || (preposition !== 'in' && preposition !== 'with' && SEATS.has(lowerAt(words, last))); // prettier-ignore
+      if (!isBody) {
+        at = last + 1;
+        continue;
+      }
+      if (
+        affiliation === null ||
+        (affiliation === body && body.first === body.last && DEMONYMS.has(lowerAt(words, body.first)))
+      )
+        // prettier-ignore
         affiliation = { first, last };
       at = last + 1;
       continue;
     }
     break;
   }
-  if (phrase.owner !== null && affiliation === null && !OWNER_PRONOUNS.has(lowerAt(words, phrase.owner.first)))
+  if (
+    phrase.owner !== null &&
+    affiliation === null &&
+    !OWNER_PRONOUNS.has(lowerAt(words, phrase.owner.first))
+  )
     affiliation = phrase.owner;
   const roleText = textOf(words, text, role.first, roleLast);
   return {
@@ -257,7 +327,10 @@ export function profileOf(
     affiliationRange: affiliation,
     head: lowerAt(words, phrase.head),
     weight: 2,
-    owner: phrase.owner !== null && OWNER_PRONOUNS.has(lowerAt(words, phrase.owner.first)) ? phrase.owner.first : -1,
+    owner:
+      phrase.owner !== null && OWNER_PRONOUNS.has(lowerAt(words, phrase.owner.first))
+        ? phrase.owner.first
+        : -1,
     forRange: forRange ?? body ?? null,
   };
 }
@@ -282,7 +355,9 @@ export function profileBefore(
   if (kind === 'courtesy' || kind === 'nobility' || lower === 'dr' || lower === 'doctor') {
     // "the pharmacist Mr Orsag": look behind the courtesy title
     if (kind !== 'courtesy' && lower !== 'dr') return null;
-    return words.capital[head] === 1 && head > 0 && words.capital[head - 1] === 0 ? profileBefore(words, text, head, isName) : null;
+    return words.capital[head] === 1 && head > 0 && words.capital[head - 1] === 0
+      ? profileBefore(words, text, head, isName)
+      : null;
   }
   let first = ofState ? head - 2 : head;
   for (let j = first - 1; j >= 0 && j > head - 10 && sameSentence(words, j, head); j--) {
@@ -299,7 +374,7 @@ export function profileBefore(
   // "52-year-old teacher Kolb": the age is no part of the role
   while (first < head && /year-old|^\d/u.test(lowerAt(words, first))) first++;
   const phrase = phraseFrom(words, first, head + 1, false);
-  if (ofState || phrase === null || phrase.head !== head) {
+  if (ofState || phrase?.head !== head) {
     return { role: textOf(words, text, first, head), roleRange: { first, last: head }, affiliation: null, affiliationRange: null, head: ofState ? lowerAt(words, head - 2) : lower, weight: 2, owner: -1, forRange: null }; // prettier-ignore
   }
   const profile = profileOf(words, text, phrase, head + 1, isName);
@@ -321,7 +396,12 @@ export function profileAfter(
   const known = isPersonNoun(head) || TITLES.get(head)?.kind === 'office';
   const endsWell = phrase.head + 1 >= to || !sameSentence(words, phrase.head, phrase.head + 1) || /^[,.;:()—–-]|^(?:of|for|at|in|with|from|and|who|on|to|whose|based|representing|said|says)$/u.test(lowerAt(words, phrase.head + 1)) || words.coarse[phrase.head + 1] === COARSE.verb || words.coarse[phrase.head + 1] === COARSE.quote || words.coarse[phrase.head + 1] === COARSE.adverb; // prettier-ignore
   if (!endsWell) return null;
-  if (!known && !(phrase.determiner === 'indefinite' && AGENTIVE.test(head)) && !(phrase.determiner !== 'none' && AGENTIVE.test(head) && head.length > 5)) // prettier-ignore
+  if (
+    !known &&
+    !(phrase.determiner === 'indefinite' && AGENTIVE.test(head)) &&
+    !(phrase.determiner !== 'none' && AGENTIVE.test(head) && head.length > 5)
+  )
+    // prettier-ignore
     return null;
   if (phrase.determiner === 'count') return null;
   return profileOf(words, text, phrase, to, isName);

@@ -29,7 +29,8 @@ function agencyNamesOf(
   const names = new Map<string, { readonly name: string; readonly type: 'agency' | 'outlet' }>();
   found.agencies.forEach((agency, index) => {
     const entry = { name: agency.name, type: found.kinds[index] ?? 'outlet' };
-    for (const mention of agency.mentions) names.set(nameKey(document.text.slice(mention.start, mention.end)), entry);
+    for (const mention of agency.mentions)
+      names.set(nameKey(document.text.slice(mention.start, mention.end)), entry);
   });
   return names;
 }

@@ -63,7 +63,9 @@ function personNouns(): ReadonlyMap<string, PersonNoun> {
 export const PERSON_NOUNS: ReadonlyMap<string, PersonNoun> = personNouns();
 
 /** Nouns for bodies ("ministry", "board", "ltd") → kind. */
-export const BODY_NOUNS: ReadonlyMap<string, string> = new Map(ORG_SUFFIXES.map(([form, kind]) => [form, kind]));
+export const BODY_NOUNS: ReadonlyMap<string, string> = new Map(
+  ORG_SUFFIXES.map(([form, kind]) => [form, kind]),
+);
 export const GROUPS: ReadonlySet<string> = new Set(GROUP_NOUNS.map(([form]) => form));
 export const DOCUMENTS: ReadonlySet<string> = new Set(DOCUMENT_NOUNS.map(([form]) => form));
 export const PLACES: ReadonlySet<string> = new Set(PLACE_NOUNS.map(([form]) => form));
@@ -74,15 +76,21 @@ const key = (name: string): string => name.toLowerCase().replace(/\./gu, '').rep
 
 /** Name or alias of a country, lower case without full stops → its usual name. */
 export const COUNTRY_NAMES: ReadonlyMap<string, string> = new Map(
-  COUNTRIES.flatMap(([name, aliases]) => [name, ...list(aliases)].map((form): [string, string] => [key(form), name])),
+  COUNTRIES.flatMap(([name, aliases]) =>
+    [name, ...list(aliases)].map((form): [string, string] => [key(form), name]),
+  ),
 );
 /** Seat of a government, lower case → the country it can stand for. */
 export const CAPITALS: ReadonlyMap<string, string> = new Map(
-  COUNTRIES.flatMap(([name, , , capitals]) => list(capitals).map((form): [string, string] => [key(form), name])),
+  COUNTRIES.flatMap(([name, , , capitals]) =>
+    list(capitals).map((form): [string, string] => [key(form), name]),
+  ),
 );
 /** "Russian", "Saudis", lower case → country. */
 export const DEMONYMS: ReadonlyMap<string, string> = new Map(
-  COUNTRIES.flatMap(([name, , demonyms]) => list(demonyms).map((form): [string, string] => [key(form), name])),
+  COUNTRIES.flatMap(([name, , demonyms]) =>
+    list(demonyms).map((form): [string, string] => [key(form), name]),
+  ),
 );
 /** "Kremlin", "Downing Street", "Fed": names that are institutions though they do not sound so → country, or ''. */
 export const INSTITUTIONS: ReadonlyMap<string, string> = new Map(
@@ -115,7 +123,9 @@ export const NEVER_NAMES: ReadonlySet<string> = new Set(
 );
 
 /** First names that people commonly bear (true: also a place or a month). They tell a person from a firm, never a gender. */
-export const GIVEN: ReadonlyMap<string, boolean> = new Map(GIVEN_NAMES.map(([form, weak]) => [form, weak === 'y']));
+export const GIVEN: ReadonlyMap<string, boolean> = new Map(
+  GIVEN_NAMES.map(([form, weak]) => [form, weak === 'y']),
+);
 
 const NOUN_LOCATION = 15;
 const NOUN_PERSON = 18;
@@ -135,7 +145,11 @@ export function isThingNoun(lower: string): boolean {
 
 /** Is the word an ordinary verb or noun, so that a capital at the start of a sentence says nothing? */
 export function isOrdinary(lower: string): boolean {
-  return isThingNoun(lower) || wordClass('verb', lower) !== 0 || wordClass('noun', singularOf(lower)) === NOUN_PERSON;
+  return (
+    isThingNoun(lower) ||
+    wordClass('verb', lower) !== 0 ||
+    wordClass('noun', singularOf(lower)) === NOUN_PERSON
+  );
 }
 
 /** Does WordNet know the noun as a person ("thatcher", "jogger")? */

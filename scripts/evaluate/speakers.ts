@@ -85,11 +85,17 @@ function sameSpeaker(gold: CorpusSpeaker | string, got: Speaker): boolean {
   if (sameWords(name, got.name)) return true;
   if ((got.aliases ?? []).some((alias) => sameWords(alias, name))) return true;
   const described = !/\p{Lu}/u.test(name.replace(/^\p{Lu}/u, '').replace(/\b(?:of|for|at)\b.*$/u, '')) || (typeof gold !== 'string' && gold.type !== 'person' && gold.type !== 'country'); // prettier-ignore
-  if (got.type === 'person' && /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(got.name) && (typeof gold === 'string' || gold.type !== 'person')) return false;
+  if (
+    got.type === 'person' &&
+    /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(got.name) &&
+    (typeof gold === 'string' || gold.type !== 'person')
+  )
+    return false;
   return described && similar(name, got.name);
 }
 
-const textOf = (text: string, spans: readonly Span[]): string => spans.map((span) => text.slice(span.start, span.end)).join(' … ');
+const textOf = (text: string, spans: readonly Span[]): string =>
+  spans.map((span) => text.slice(span.start, span.end)).join(' … ');
 
 const PRONOUN = /^(?:he|she|they|it|who|which|that|i|we|his|her|their|its|him|them)$/iu;
 
@@ -117,10 +123,16 @@ export function goldDocument(article: CorpusArticle, linked: LinkedDocument): Li
         const { tokens } = placed.paragraph;
         for (let i = 0; i < tokens.count; i++) {
           const start = (tokens.start[i] ?? 0) + placed.offset;
-          if (gold.cue.some((cue) => cue.start <= start && start < cue.end) && (cueHead < 0 || tokens.coarse[i] === 4)) cueHead = i;
+          if (
+            gold.cue.some((cue) => cue.start <= start && start < cue.end) &&
+            (cueHead < 0 || tokens.coarse[i] === 4)
+          )
+            cueHead = i;
         }
       }
-      const marks = linked.quotes.filter((quote) => gold.content.some((span) => span.start <= quote.start && quote.end <= span.end + 1));
+      const marks = linked.quotes.filter((quote) =>
+        gold.content.some((span) => span.start <= quote.start && quote.end <= span.end + 1),
+      );
       const whole = gold.content.length > 0 && gold.content.every((span) => marks.some((quote) => quote.start <= span.start && span.end <= quote.end + 1)); // prettier-ignore
       return {
         paragraph,
@@ -149,7 +161,8 @@ function startOf(gold: CorpusAttribution): number {
 
 const overlap = (a: readonly Span[], b: readonly Span[]): number => {
   let common = 0;
-  for (const x of a) for (const y of b) common += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
+  for (const x of a)
+    for (const y of b) common += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
   return common;
 };
 
@@ -167,8 +180,14 @@ function compare(article: CorpusArticle, resolved: Resolved, counts: Counts, mis
   for (const gold of article.attributions) {
     if (gold.cue.length === 0 && gold.content.length === 0) continue;
     const found = resolved.attributions
-      .map((other) => ({ other, score: overlap(gold.cue, other.cue) * 1000 + overlap(gold.content, other.content) }))
-      .filter(({ other, score }) => score > 0 && (gold.cue.length === 0 || other.cue.length === 0 || overlap(gold.cue, other.cue) > 0))
+      .map((other) => ({
+        other,
+        score: overlap(gold.cue, other.cue) * 1000 + overlap(gold.content, other.content),
+      }))
+      .filter(
+        ({ other, score }) =>
+          score > 0 && (gold.cue.length === 0 || other.cue.length === 0 || overlap(gold.cue, other.cue) > 0),
+      )
       .sort((a, b) => b.score - a.score)[0]?.other;
     if (found === undefined) continue;
     const got = found.speaker === null ? undefined : speakers.get(found.speaker);
@@ -194,7 +213,9 @@ function compare(article: CorpusArticle, resolved: Resolved, counts: Counts, mis
     }
     if (gold.to !== null) {
       const to = found.to === null ? undefined : speakers.get(found.to);
-      const right = to !== undefined && (sameSpeaker(goldSpeakers.get(gold.to) ?? gold.to, to) || similar(gold.to, to.name));
+      const right =
+        to !== undefined &&
+        (sameSpeaker(goldSpeakers.get(gold.to) ?? gold.to, to) || similar(gold.to, to.name));
       count('hearer', right);
       if (!right) miss('hearer', gold.to, to?.name ?? '-');
     }

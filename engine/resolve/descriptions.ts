@@ -1,0 +1,381 @@
+/**
+ * Sieves 4, 10, 12 and 13: what "the deputy mayor", "its defence ministry", "residents", "a spokesman for Hartmann" and
+ * "sources" point to, or a new entity for them. Knows the state of the walk and noun phrases.
+ */
+import type { Reason, SpeakerType } from '../annotation.ts';
+import type { LinkedAttribution } from '../attribute/linked.ts';
+import type { Span } from '../text/spans.ts';
+import { addGender, applyProfile, newDraft } from './cast.ts';
+import { nameKey } from './entities.ts';
+import {
+  COMPANY_WORDS,
+  DOCUMENT_KIN,
+  MAKERS,
+  PERSON_WORDS,
+  ROLE_KIN,
+  STYLED,
+  isOfKind,
+  typeOfHead,
+} from './kinds.ts';
+import { OWNER_PRONOUNS, type Phrase, phraseFrom, profileOf, textOf } from './phrases.ts';
+import { FIRST, PRONOUNS, firstPersonLink, pronounLink } from './pronouns.ts';
+import {
+  type Link,
+  NEAR,
+  NOTHING,
+  type State,
+  entityOfTokens,
+  found,
+  genderFits,
+  isSinglePerson,
+  isSubject,
+  nameOf,
+  note,
+  pushHead,
+  rank,
+  rootOf,
+} from './state.ts';
+import { PERSON_NOUNS } from './terms.ts';
+import { type Words, formAt, lowerAt, sameSentence, spanOf, tokenFrom } from './words.ts';
+
+const SECRECY =
+  /anonym|(?:not|n['’]t|never) (?:to )?be(?:en)? (?:named|identified|quoted)|to remain unnamed|not (?:been )?authori[sz]ed|not allowed to speak|declined to be (?:named|identified)|refused to be (?:named|identified)|identified only|gave only (?:his|her|their) first|names? (?:was|were|is|are|be|has been|have been) (?:not )?(?:withheld|changed)|familiar with (?:the|his|her|its|their)|(?:direct )?knowledge of|briefed on|close to the|who (?:attended|was present|were present|has seen|have seen)|off the record|\bunnamed\b|\bunidentified\b/iu;
+
+/** Modifiers of a phrase that tell one bearer from another. */
+export function modifiersOf(words: Words, phrase: Phrase): string[] {
+  const list: string[] = [];
+  for (let i = phrase.core; i < phrase.head; i++) {
+    const lower = lowerAt(words, i);
+    if (/^[\p{L}]/u.test(lower) && !/^(?:other|same|very|local|senior|top|new|former)$/u.test(lower))
+      list.push(lower);
+  }
+  return list;
+}
+
+/** Name of an entity that the article only describes: its own words, without "the". */
+function describedName(state: State, first: number, last: number): string {
+  const { words, text } = state;
+  let from = first;
+  if (/^(?:the|this|that|these|those|our|my)$/u.test(lowerAt(words, from)) && from < last) from++;
+  const name = textOf(words, text, from, last);
+  const isName = (state.nameAt[from] ?? 0) > 0 || /^\p{Lu}[\p{Lu}\d.]/u.test(name) || name.startsWith('I ');
+  return isName ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** Is the owner of a role an affiliation? A body always, a person only for those who act for him or her. */
+export function belongs(state: State, owner: number, kinds: readonly (string | undefined)[]): boolean {
+  const type = state.drafts[owner]?.type;
+  return type !== 'person' && type !== 'anonymous' ? !kinds.includes('kin') : kinds.some((kind) => kind === 'lawyer' || kind === 'spokes' || kind === 'aide'); // prettier-ignore
+}
+
+/** The body that a spokesperson without one speaks for: the subject or speaker of the last sentences. */
+export function bodyNear(state: State, i: number): number {
+  const bodies = rank(state, i, (draft) => !draft.place && !draft.plural && (draft.type === 'organization' || draft.type === 'country') && draft.named, () => 0, 1); // prettier-ignore
+  const first = bodies[0];
+  return first === undefined || bodies.some((other) => other !== first && first.score - other.score < NEAR)
+    ? -1
+    : first.entity;
+}
+
+/** Does the sentence say that the source is kept unnamed, and why? */
+function isSecret(state: State, phrase: Phrase, to: number, attribution: LinkedAttribution): boolean {
+  const { words, text } = state;
+  if (/^(?:unnamed|unidentified|anonymous)$/u.test(lowerAt(words, phrase.core))) return true;
+  const cue = attribution.cue.at(-1);
+  let last = Math.max(to, cue === undefined ? to : tokenFrom(words, cue.end));
+  const limit = Math.min(words.count, phrase.head + 60);
+  while (last < limit && sameSentence(words, last, phrase.head)) last++;
+  return SECRECY.test(text.slice(words.start[phrase.first], words.end[Math.min(last, words.count) - 1]));
+}
+
+/** The entity that a phrase inside a description names ("for Hartmann", "for the transport ministry"), or -1. */
+function entityOfRange(state: State, phrase: Phrase): number {
+  const named = entityOfTokens(state, phrase.owner === null ? phrase.core : phrase.owner.first, phrase.head);
+  if (named >= 0) return named;
+  if (phrase.head === phrase.first && PRONOUNS.has(lowerAt(state.words, phrase.head))) return pronounLink(state, phrase.head).entity; // prettier-ignore
+  const link = descriptionLink(state, phrase, phrase.head + 1, false, null);
+  return link.entity;
+}
+
+/** "its defence ministry" → Azerbaijan's defence ministry; "her lawyer" → Ferrow's lawyer. */
+function ownedLink(state: State, phrase: Phrase, type: SpeakerType, plural: boolean): Link | null {
+  const { words, text, drafts } = state;
+  if (phrase.owner === null) return null;
+  const word = lowerAt(words, phrase.owner.first);
+  const isPronoun = phrase.owner.first === phrase.owner.last && OWNER_PRONOUNS.has(word);
+  let owner: number;
+  if (isPronoun) {
+    const link = FIRST.has(word)
+      ? firstPersonLink(state, phrase.owner.first, -1)
+      : pronounLink(state, phrase.owner.first);
+    owner = link.entity;
+    note(state, phrase.owner.first, phrase.owner.first, owner, 'pronoun', false, -1, link.candidates);
+    if (owner < 0) return link.candidates.length > 0 ? { ...link, kind: 'description' } : null;
+  } else {
+    owner = entityOfTokens(state, phrase.owner.first, phrase.owner.last);
+    if (owner < 0) return null;
+  }
+  owner = rootOf(drafts, owner);
+  const head = lowerAt(words, phrase.head);
+  const core = textOf(words, text, phrase.core, phrase.head);
+  const noun = PERSON_NOUNS.get(head);
+  // "Tolvania's president" after "Ludvik Orsag, the president of Tolvania"
+  if (type === 'person') {
+    for (const candidate of state.byHead.get(head) ?? []) {
+      const draft = drafts[rootOf(drafts, candidate)];
+      if (draft?.affiliation !== undefined && draft.affiliation !== null && nameKey(draft.affiliation) === nameKey(nameOf(state, owner)))
+        return found(draft.index, 'description', 0.85, [{ kind: 'role', span: spanOf(words, phrase.first, phrase.head), args: { word: core, name: draft.name } }]); // prettier-ignore
+    }
+  }
+  const name = `${nameOf(state, owner)}${nameOf(state, owner).endsWith('s') && plural ? state.apostrophe : `${state.apostrophe}s`} ${core}`;
+  const key = nameKey(name);
+  const known = state.cast.byKey.get(key);
+  const span = spanOf(words, phrase.first, phrase.head);
+  const reason: Reason = {
+    kind: 'owner',
+    span,
+    args: { word: formAt(words, phrase.owner.first), name: nameOf(state, owner) },
+  };
+  if (known !== undefined && known >= 0) return found(rootOf(drafts, known), 'description', 0.85, [reason]);
+  const draft = newDraft(drafts, type, name, phrase.first);
+  draft.named = false;
+  draft.plural = plural;
+  draft.heads.add(head);
+  draft.introduction = span;
+  draft.affiliation = nameOf(state, owner);
+  draft.affiliationSpan = spanOf(words, phrase.owner.first, phrase.owner.last);
+  draft.principal = owner;
+  draft.principalKind = noun === undefined ? 'part-of' : noun.kind === 'kin' ? 'related-to' : noun.kind === 'lawyer' ? 'lawyer-for' : noun.kind === 'spokes' || noun.kind === 'aide' ? 'speaks-for' : 'part-of'; // prettier-ignore
+  if (noun !== undefined && !noun.plural) {
+    draft.role = core;
+    draft.roleSpan = spanOf(words, phrase.core, phrase.head);
+    draft.roleWeight = 2;
+    if (noun.gender !== null) addGender(draft, noun.gender, 'noun', spanOf(words, phrase.head, phrase.head));
+    if (!belongs(state, owner, [noun.kind])) draft.affiliation = null;
+  }
+  state.cast.byKey.set(key, draft.index);
+  pushHead(state, head, draft.index);
+  const behalf = draft.principalKind === 'speaks-for' || draft.principalKind === 'lawyer-for' ? owner : -1;
+  return { ...found(draft.index, 'description', 0.8, [reason]), onBehalfOf: behalf };
+}
+
+/** The only named bearer of a role that means nearly the same ("Rovers boss" for the club's manager), or -1. */
+function akin(state: State, head: string, modifiers: readonly string[]): number {
+  const { drafts } = state;
+  let only = -1;
+  for (const kin of ROLE_KIN) {
+    if (!kin.has(head)) continue;
+    for (const word of kin)
+      for (const candidate of state.byHead.get(word) ?? []) {
+        const entity = rootOf(drafts, candidate);
+        const draft = drafts[entity];
+        if (draft === undefined || !draft.named || entity === only) continue;
+        const own = nameKey(`${draft.role ?? ''} ${draft.affiliation ?? ''}`);
+        if (modifiers.length > 0 && !modifiers.every((modifier) => own.includes(nameKey(modifier)))) continue;
+        if (only >= 0) return -1;
+        only = entity;
+      }
+  }
+  return only;
+}
+
+/** Finds what "the deputy mayor", "the board", "the report", "the company" points back (or, at the top, forward) to. */
+export function coreference(
+  state: State,
+  phrase: Phrase,
+  head: string,
+  modifiers: readonly string[],
+  type: SpeakerType,
+  span: Span,
+  object: Phrase | null,
+): Link | null {
+  const { words, text, drafts } = state;
+  const heads = new Set([head]);
+  if (type === 'document')
+    for (const kin of DOCUMENT_KIN) if (kin.has(head)) for (const other of kin) heads.add(other);
+  const objectText = object === null ? '' : nameKey(textOf(words, text, object.core, object.head));
+  const fits: number[] = [];
+  for (const word of heads) {
+    for (const candidate of state.byHead.get(word) ?? []) {
+      const entity = rootOf(drafts, candidate);
+      const draft = drafts[entity];
+      if (draft === undefined || fits.includes(entity)) continue;
+      if (word !== head && type === 'document' && draft.type !== 'document') continue;
+      const own = nameKey(`${draft.role ?? ''} ${draft.affiliation ?? ''} ${draft.name}`);
+      if (modifiers.length > 0 && !modifiers.every((modifier) => own.includes(nameKey(modifier)))) continue;
+      if (objectText !== '' && !own.includes(objectText) && draft.affiliation !== null) continue;
+      if (objectText !== '' && !own.includes(objectText) && !draft.named) continue;
+      fits.push(entity);
+    }
+  }
+  const pick = (entity: number, confidence: number): Link =>
+    found(entity, 'description', confidence, [
+      {
+        kind: 'role',
+        span,
+        args: { word: textOf(words, text, phrase.core, phrase.head), name: nameOf(state, entity) },
+        weight: confidence,
+      },
+    ]);
+  if (fits.length === 0 && (type === 'person' || MAKERS.has(head))) {
+    const kin = akin(state, head, modifiers);
+    if (kin >= 0) return pick(kin, 0.65);
+  }
+  if (fits.length === 1 && fits[0] !== undefined) return pick(fits[0], 0.88);
+  if (fits.length > 1) {
+    const speaker = state.lastSpeaker?.entity ?? -1;
+    if (fits.includes(speaker) && type !== 'group') return pick(speaker, 0.7);
+    // The one mentioned last, if the others are further than two paragraphs away.
+    const paragraph = words.paragraph[phrase.first] ?? 0;
+    const near = fits.filter((entity) => state.recent.some((focus) => rootOf(drafts, focus.entity) === entity && paragraph - focus.paragraph <= 2)); // prettier-ignore
+    if (near.length === 1 && near[0] !== undefined) return pick(near[0], 0.7);
+    if (type === 'document' || type === 'group' || near.length === 0) {
+      const latest = fits.at(-1);
+      if (latest !== undefined) return pick(latest, 0.6);
+    }
+    return {
+      ...NOTHING,
+      candidates: fits,
+      reasons: [{ kind: 'ambiguous', span, args: { word: head, count: fits.length } }],
+    };
+  }
+  // "the company", "the truck maker": the body spoken of last, if it is not of another kind by its own name
+  if (
+    (type === 'organization' || MAKERS.has(head) || head === 'paper') &&
+    COMPANY_WORDS.has(head) &&
+    phrase.determiner === 'definite' &&
+    (modifiers.length === 0 || MAKERS.has(head))
+  ) {
+    // prettier-ignore
+    const isCountry = /^(?:country|nation|kingdom|republic|island)$/u.test(head);
+    const bodies = rank(state, phrase.first, (draft) => draft.named && !draft.plural && !draft.place && (isCountry ? draft.type === 'country' : (draft.type === 'organization' || draft.type === 'outlet') && isOfKind(draft, head)), () => 0, 4); // prettier-ignore
+    const first = bodies[0];
+    if (first !== undefined && bodies.filter((other) => first.score - other.score < 0.2).length === 1)
+      return pick(first.entity, 0.65);
+  }
+  // "the 36-year-old", "the midfielder": one person lately spoken of, with no other role
+  if (
+    type === 'person' &&
+    (STYLED.has(head) || /-?year-old$/u.test(head)) &&
+    phrase.determiner === 'definite'
+  ) {
+    const people = rank(state, phrase.first, (draft) => isSinglePerson(draft) && draft.named && (draft.roleWeight < 2 || head.endsWith("year-old")), () => 0, 3); // prettier-ignore
+    const first = people[0];
+    if (first !== undefined && first.score >= 3 && people.filter((other) => first.score - other.score < NEAR).length === 1) return pick(first.entity, 0.6); // prettier-ignore
+  }
+  if (type === 'person' && PERSON_WORDS.has(head) && phrase.determiner === 'definite') {
+    const gender = PERSON_NOUNS.get(head)?.gender ?? null;
+    const people = rank(state, phrase.first, (draft) => isSinglePerson(draft) && (gender === null || genderFits(draft, gender)), () => 0, 2); // prettier-ignore
+    if (people.length === 1 && people[0] !== undefined) return pick(people[0].entity, 0.6);
+  }
+  return null;
+}
+
+/** Sieves 4, 10, 12, 13: what a common noun phrase points to, or a new entity for it. */
+export function descriptionLink(
+  state: State,
+  phrase: Phrase,
+  to: number,
+  finding: boolean,
+  attribution: LinkedAttribution | null,
+): Link {
+  const { words, text, drafts } = state;
+  const head = lowerAt(words, phrase.head);
+  const { type, plural } = typeOfHead(words, phrase, finding);
+  const span = spanOf(words, phrase.first, phrase.head);
+  const kind = type === 'person' || type === 'anonymous' ? 'role' : 'description';
+
+  // "its defence ministry", "her lawyer", "Hartmann's lawyer"
+  if (phrase.owner !== null) {
+    const owned = ownedLink(state, phrase, type, plural);
+    if (owned !== null) return owned;
+  }
+  const oneOf =
+    /^(?:one|another)$/u.test(lowerAt(words, phrase.first)) && lowerAt(words, phrase.first + 1) === 'of';
+  const definite = phrase.determiner === 'definite' || (phrase.determiner === 'none' && (type !== 'person' || words.zones[words.paragraph[phrase.first] ?? 0] === 'headline')) || (phrase.determiner === 'owner'); // prettier-ignore
+  let lastOfName = phrase.head;
+  // "a spokesman for Hartmann", "residents of Tarn": the phrase after belongs to the description
+  let after: number = phrase.head + 1;
+  const preposition = lowerAt(words, after);
+  let behalf = -1;
+  let object: Phrase | null = null;
+  if (after + 1 < to && /^(?:for|of|at|from|with|in|close|near|to|who|on)$/u.test(preposition)) {
+    if (preposition === 'close' || preposition === 'near') after++;
+    if (lowerAt(words, after) === 'to') after++;
+    object = preposition === 'who' ? null : phraseFrom(words, /^(?:for|of|at|from|with|in|on|to)$/u.test(lowerAt(words, after)) ? after + 1 : after, to, false); // prettier-ignore
+    if (object !== null) lastOfName = object.head;
+  }
+  const modifiers = modifiersOf(words, phrase);
+  if (definite && !oneOf) {
+    const link = coreference(state, phrase, head, modifiers, type, span, object);
+    if (link !== null) return link;
+  }
+  const noun = PERSON_NOUNS.get(head);
+  const representative = noun !== undefined && noun.kind !== 'role' && noun.kind !== 'kin';
+  if (object !== null && (representative || plural || type === 'person'))
+    behalf = entityOfRange(state, object);
+  if (behalf < 0 && representative && phrase.core < phrase.head)
+    behalf = entityOfTokens(state, phrase.core, phrase.head - 1);
+
+  // "A spokeswoman said": for the body spoken of last
+  if (behalf < 0 && noun?.kind === 'spokes' && phrase.core === phrase.head && object === null)
+    behalf = bodyNear(state, phrase.first);
+
+  const name = describedName(state, phrase.first, lastOfName);
+  const key = nameKey(name);
+  const same = state.cast.byKey.get(key);
+  if (same !== undefined && same >= 0 && phrase.determiner !== 'indefinite') {
+    return found(rootOf(drafts, same), 'description', 0.85, [
+      { kind, span, args: { word: head, name: nameOf(state, same) } },
+    ]);
+  }
+  const draft = newDraft(drafts, type, name, phrase.first);
+  draft.named = false;
+  draft.plural = plural;
+  draft.heads.add(head);
+  draft.introduction = spanOf(words, phrase.first, lastOfName);
+  if (type === 'person' || (type === 'group' && noun !== undefined)) {
+    const profile = profileOf(words, text, phrase, to, (i) => (state.nameAt[i] ?? 0) > 0);
+    if (type === 'person') {
+      applyProfile(words, draft, profile);
+      draft.type = 'person';
+    } else if (profile.affiliation !== null && profile.affiliationRange !== null) {
+      draft.affiliation = profile.affiliation;
+      draft.affiliationSpan = spanOf(words, profile.affiliationRange.first, profile.affiliationRange.last);
+    }
+  }
+  if (type === 'person' && PERSON_WORDS.has(head)) draft.role = null;
+  // "a market trader", "one official": somebody the article will not name
+  if (type === 'person' && attribution !== null && phrase.determiner !== 'definite' && phrase.determiner !== 'owner' && phrase.determiner !== 'none' && !representative && behalf < 0) draft.type = 'anonymous'; // prettier-ignore
+  if (oneOf) {
+    draft.type = 'anonymous';
+    draft.plural = false;
+  }
+  if (behalf >= 0) {
+    if (noun?.kind === 'spokes') draft.affiliation ??= nameOf(state, behalf);
+    draft.principal = behalf;
+    draft.principalKind = noun?.kind === 'lawyer' ? 'lawyer-for' : 'speaks-for';
+    if (!representative) {
+      draft.principalKind = 'part-of';
+      behalf = -1;
+    }
+  }
+  if (phrase.determiner !== 'indefinite') state.cast.byKey.set(key, draft.index);
+  const paragraph = words.paragraph[phrase.first] ?? 0;
+  if (type === 'person' && state.lead < 0 && paragraph === state.topParagraph && words.quoted[phrase.first] !== 1 && (attribution !== null || phrase.determiner === 'indefinite' || isSubject(words, phrase.first))) state.lead = draft.index; // prettier-ignore
+  pushHead(state, head, draft.index);
+  if (
+    attribution !== null &&
+    (type === 'person' || type === 'group' || type === 'anonymous') &&
+    isSecret(state, phrase, to, attribution)
+  )
+    // prettier-ignore
+    draft.type = 'anonymous';
+  return {
+    ...found(draft.index, 'description', 0.85, [
+      { kind: draft.type === 'anonymous' ? 'anonymous' : 'described', span, args: { name: draft.name } },
+      ...(behalf >= 0 ? [{ kind: 'on-behalf-of', args: { name: nameOf(state, behalf) } }] : []),
+    ]),
+    onBehalfOf: behalf,
+  };
+}

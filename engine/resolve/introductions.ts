@@ -1,0 +1,153 @@
+/**
+ * What changes when a name comes up for the first time: whom the article only described until now may be the same, and
+ * a role gets its body. Knows the state of the walk.
+ */
+import type { Draft } from './cast.ts';
+import { belongs, bodyNear, coreference, modifiersOf } from './descriptions.ts';
+import { nameKey } from './entities.ts';
+import { DOCUMENT_KIN } from './kinds.ts';
+import { phraseFrom } from './phrases.ts';
+import { pronounLink } from './pronouns.ts';
+import { type State, nameOf, pushHead, rootOf } from './state.ts';
+import { BODY_NOUNS, PERSON_NOUNS } from './terms.ts';
+import { lowerAt, tokenFrom } from './words.ts';
+
+/** Offices that somebody holds in a body, so that one without a body is of the body spoken of. */
+const BODY_OFFICES = new Set(['executive', 'ceo', 'cfo', 'chairman', 'chairwoman', 'chairperson', 'chief', 'administrator', 'treasurer', 'founder', 'co-founder', 'boss', 'director']); // prettier-ignore
+
+/**
+ * A name comes up for the first time: whom the article only described until now may be the same. "A former partner
+ * complained … The former partner, Julian Prior", or, at the top, "A retired locksmith has confessed … Aristide
+ * Fauconnier, 77, took 34 of them".
+ */
+export function introduceNamed(state: State, entity: number, i: number): void {
+  const { drafts, words } = state;
+  const named = drafts[entity];
+  if (named === undefined || named.introduced) return;
+  named.introduced = true;
+  settleAffiliation(state, named);
+  if (named.type !== 'person') return;
+  const paragraph = words.paragraph[i] ?? 0;
+  const about = nameKey(`${named.role ?? ''} ${named.affiliation ?? ''}`);
+  const fits = new Set<number>();
+  for (const head of named.heads) {
+    for (const candidate of state.byHead.get(head) ?? []) {
+      const draft = drafts[rootOf(drafts, candidate)];
+      if (
+        draft === undefined ||
+        draft.named ||
+        (draft.type !== 'person' && draft.type !== 'anonymous') ||
+        draft.plural ||
+        draft.first > i
+      )
+        continue;
+      if (
+        paragraph - (words.paragraph[draft.first] ?? 0) > 4 &&
+        (words.paragraph[draft.first] ?? 0) > state.topParagraph
+      )
+        continue;
+      if (draft.gender !== null && named.gender !== null && draft.gender !== named.gender) continue;
+      if (draft.affiliation !== null && named.affiliation !== null && !about.includes(nameKey(draft.affiliation)) && !nameKey(draft.affiliation).includes(nameKey(named.affiliation))) continue; // prettier-ignore
+      fits.add(draft.index);
+    }
+  }
+  if (
+    fits.size === 0 &&
+    named.roleWeight < 2 &&
+    state.lead >= 0 &&
+    !/^(?:officer|sgt|sergeant|det|detective|constable|trooper|capt|captain|lt|lieutenant|deputy|chief|supt|insp|inspector|cpl|gen|col|judge|justice|sheriff|agent)\b/iu.test(
+      named.role ?? '',
+    )
+  ) {
+    const lead = drafts[rootOf(drafts, state.lead)];
+    if (lead !== undefined && !lead.named && paragraph - (words.paragraph[lead.first] ?? 0) <= 3 && (lead.gender === null || named.gender === null || lead.gender === named.gender) && words.quoted[i] !== 1) fits.add(lead.index); // prettier-ignore
+  }
+  for (const index of fits) {
+    const draft = drafts[index];
+    if (draft === undefined || (fits.size > 1 && (words.paragraph[draft.first] ?? 0) > state.topParagraph))
+      continue;
+    draft.mergedInto = entity;
+    if (named.roleWeight < 2 && draft.role !== null) {
+      named.role = draft.role;
+      named.roleSpan = draft.roleSpan;
+    }
+    named.affiliation ??= draft.affiliation;
+    named.affiliationSpan ??= draft.affiliationSpan;
+    named.gender ??= draft.gender;
+    for (const head of draft.heads) {
+      named.heads.add(head);
+      pushHead(state, head, entity);
+    }
+    if (state.lead === index) state.lead = -1;
+    if (state.lastSpeaker?.entity === index) state.lastSpeaker = { ...state.lastSpeaker, entity };
+  }
+}
+
+/** "its governor", "the company's head of sales", "chair of the board": the affiliation by name where the text gives one. */
+function settleAffiliation(state: State, draft: Draft): void {
+  const { words } = state;
+  if (draft.owner >= 0 && draft.affiliation === null) {
+    const role = [...draft.heads].map((head) => PERSON_NOUNS.get(head)?.kind);
+    const owner = pronounLink(state, draft.owner).entity;
+    if (owner >= 0 && owner !== draft.index) {
+      draft.principal = owner;
+      draft.principalKind = role.includes('kin') ? 'related-to' : role.includes('lawyer') ? 'lawyer-for' : role.includes('spokes') || role.includes('aide') ? 'speaks-for' : 'part-of'; // prettier-ignore
+      if (belongs(state, owner, role)) draft.affiliation = nameOf(state, owner);
+    }
+    return;
+  }
+  // "Chief Executive Birgit Falk": of the company that the text is about there
+  if (
+    draft.affiliation === null &&
+    draft.roleWeight > 1 &&
+    [...draft.heads].some((head) => PERSON_NOUNS.get(head)?.kind === 'spokes' || BODY_OFFICES.has(head))
+  ) {
+    // prettier-ignore
+    const body = bodyNear(state, draft.first);
+    if (body >= 0) {
+      draft.affiliation = nameOf(state, body);
+      draft.principal = body;
+      draft.principalKind = 'speaks-for';
+    }
+    return;
+  }
+  if (draft.affiliation === null || draft.affiliationSpan === null || /\p{Lu}/u.test(draft.affiliation))
+    return;
+  const first = tokenFrom(words, draft.affiliationSpan.start);
+  if (!/^(?:the|this)$/u.test(lowerAt(words, first - 1))) return;
+  const phrase = phraseFrom(words, first - 1, tokenFrom(words, draft.affiliationSpan.end - 1) + 1, false);
+  if (phrase === null) return;
+  const link = coreference(state, phrase, lowerAt(words, phrase.head), modifiersOf(words, phrase), 'organization', draft.affiliationSpan, null); // prettier-ignore
+  const body = state.drafts[link?.entity ?? -1];
+  if (body !== undefined && body.named && body.index !== draft.index) draft.affiliation = body.name;
+}
+
+/** Headlines say "study", "officials", "watchdog" of what the text below introduces. */
+export function mergeHeadline(state: State): void {
+  const { drafts, words } = state;
+  let budget = 40;
+  for (const draft of drafts) {
+    if (draft.named || draft.mergedInto >= 0 || draft.members.length > 0 || (words.paragraph[draft.first] ?? 0) > state.topParagraph) continue; // prettier-ignore
+    if (words.zones[words.paragraph[draft.first] ?? 0] !== 'headline' || budget-- === 0) continue;
+    const head = [...draft.heads][0];
+    if (head === undefined) continue;
+    const heads = new Set([head]);
+    if (draft.type === 'document')
+      for (const kin of DOCUMENT_KIN) if (kin.has(head)) for (const other of kin) heads.add(other);
+    for (const word of heads) {
+      const candidate = (state.byHead.get(word) ?? []).map((index) => drafts[rootOf(drafts, index)]).find((other) => other !== undefined && other !== draft && other.first > draft.first && (draft.type === 'person' ? other.named && other.type === 'person' : other.type === draft.type || (draft.type === 'organization' && other.named))); // prettier-ignore
+      if (candidate === undefined) continue;
+      draft.mergedInto = candidate.index;
+      break;
+    }
+  }
+}
+
+/** Words by which a named entity can be described later: heads of roles, the body's own noun ("the board"). */
+export function registerHeads(state: State, draft: Draft): void {
+  for (const head of draft.heads) pushHead(state, head, draft.index);
+  if (draft.type === 'organization' || draft.type === 'outlet') {
+    for (const word of nameKey(draft.name).split(' '))
+      if (BODY_NOUNS.has(word)) pushHead(state, word, draft.index);
+  }
+}

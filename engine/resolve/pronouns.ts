@@ -1,0 +1,164 @@
+/**
+ * Sieves 6 to 8: he, she, it, they, I and we. By agreement, the subject of the paragraph, and the chain of the last
+ * speaker; never by guessing gender from a name. Knows the state of the walk; knows nothing of noun phrases.
+ */
+import type { Span } from '../text/spans.ts';
+import { addGender, newDraft } from './cast.ts';
+import type { Gender } from './entities.ts';
+import { textOf } from './phrases.ts';
+import {
+  type Link,
+  NEAR,
+  NOTHING,
+  type Scored,
+  type State,
+  found,
+  genderFits,
+  isSinglePerson,
+  nameOf,
+  rank,
+} from './state.ts';
+import { formAt, lowerAt, spanOf } from './words.ts';
+
+export const MALE: ReadonlySet<string> = new Set(['he', 'him', 'his', 'himself']);
+
+export const FEMALE: ReadonlySet<string> = new Set(['she', 'her', 'hers', 'herself']);
+
+const PLURAL = new Set(['they', 'them', 'their', 'theirs', 'themselves']);
+
+const THING = new Set(['it', 'its', 'itself']);
+
+export const FIRST: ReadonlySet<string> = new Set([
+  'i',
+  'me',
+  'my',
+  'we',
+  'us',
+  'our',
+  'myself',
+  'ourselves',
+]);
+
+export const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whose', 'whom']);
+
+export const PRONOUNS: ReadonlySet<string> = new Set([
+  ...MALE,
+  ...FEMALE,
+  ...PLURAL,
+  ...THING,
+  ...FIRST,
+  ...RELATIVE,
+  'you',
+]);
+
+function choose(state: State, ranked: readonly Scored[], pronoun: string, span: Span): Link {
+  const first = ranked[0];
+  if (first === undefined) return { ...NOTHING, kind: 'pronoun' };
+  const rivals = ranked.filter((other) => other.entity !== first.entity && first.score - other.score < NEAR);
+  const isSpeaker = state.lastSpeaker?.entity === first.entity;
+  if (rivals.length > 0) {
+    return {
+      ...NOTHING,
+      kind: 'pronoun',
+      candidates: [first.entity, ...rivals.map((rival) => rival.entity)],
+      reasons: [{ kind: 'ambiguous', span, args: { word: pronoun, count: rivals.length + 1 } }],
+    };
+  }
+  const second = ranked[1];
+  const margin = second === undefined ? 3 : first.score - second.score;
+  const args = { word: pronoun, name: nameOf(state, first.entity) };
+  const why = ranked.length === 1 ? 'only-candidate' : isSpeaker ? 'previous-speaker' : 'subject';
+  const confidence = Math.min(0.95, 0.68 + 0.09 * margin);
+  return found(first.entity, 'pronoun', confidence, [
+    { kind: 'pronoun', span, args, weight: confidence },
+    { kind: why, args: { name: nameOf(state, first.entity) } },
+  ]);
+}
+
+/** Sieves 6 and 7: he, she, it, they. */
+export function pronounLink(state: State, i: number, tie = false, exclude = -1): Link {
+  const { words, drafts } = state;
+  const lower = lowerAt(words, i);
+  const span = spanOf(words, i, i);
+  if (MALE.has(lower) || FEMALE.has(lower)) {
+    const gender: Gender = MALE.has(lower) ? 'male' : 'female';
+    const ranked = rank(state, i, (draft) => draft.index !== exclude && isSinglePerson(draft) && genderFits(draft, gender), (draft) => (draft.gender === gender ? 0.15 : 0), 3); // prettier-ignore
+    const link = choose(state, ranked, formAt(words, i), span);
+    const draft = drafts[link.entity];
+    if (
+      draft?.gender === null &&
+      (tie ? link.confidence >= 0.75 : ranked.length === 1 && state.reported[i] !== 1)
+    )
+      addGender(draft, gender, 'pronoun', span);
+    return link;
+  }
+  if (PLURAL.has(lower)) {
+    const many = rank(state, i, (draft) => draft.plural || draft.type === 'organization' || draft.type === 'group' || draft.type === 'country', (draft) => (draft.plural || draft.type === 'group' ? 0.6 : 0), 3); // prettier-ignore
+    const top = many[0];
+    const speaker = state.lastSpeaker;
+    const single = speaker === null ? undefined : drafts[speaker.entity];
+    // Singular they: the last speaker is one person of unknown gender and no group is nearer.
+    if (
+      speaker !== null &&
+      single !== undefined &&
+      isSinglePerson(single) &&
+      single.gender === null &&
+      (top === undefined || top.score < 3.4) &&
+      (words.paragraph[i] ?? 0) - speaker.paragraph <= 1
+    ) {
+      // prettier-ignore
+      return found(speaker.entity, 'pronoun', 0.7, [
+        { kind: 'pronoun', span, args: { word: formAt(words, i), name: single.name }, weight: 0.7 },
+        { kind: 'singular-they', args: { name: single.name } },
+      ]);
+    }
+    return choose(state, many, formAt(words, i), span);
+  }
+  const things = rank(state, i, (draft) => !draft.plural && (draft.type === 'organization' || draft.type === 'country' || draft.type === 'document' || draft.type === 'agency' || draft.type === 'outlet'), () => 0, 3); // prettier-ignore
+  return choose(state, things, formAt(words, i), span);
+}
+
+function authorOf(state: State, i: number): number {
+  if (state.author >= 0) return state.author;
+  const { words, drafts, text } = state;
+  const byline = words.zones.findIndex((zone, paragraph) => zone === 'byline' && /^by$/iu.test(lowerAt(words, words.paragraphStart[paragraph] ?? 0))); // prettier-ignore
+  const first = byline < 0 ? -1 : (words.paragraphStart[byline] ?? 0) + 1;
+  let last = first;
+  while (first >= 0 && last + 1 < (words.paragraphStart[byline + 1] ?? 0) && words.capital[last + 1] === 1)
+    last++;
+  const signed = first > 0 && words.capital[first] === 1;
+  const draft = newDraft(
+    drafts,
+    'person',
+    signed ? textOf(words, text, first, last) : 'the author',
+    signed ? first : i,
+  );
+  draft.named = signed;
+  if (signed) draft.introduction = spanOf(words, first, last);
+  state.author = draft.index;
+  return draft.index;
+}
+
+/** Sieve 8: I and we. Inside quotation marks the speaker of the quotation, outside the author. */
+export function firstPersonLink(state: State, i: number, attribution: number): Link {
+  const { words, document } = state;
+  const span = spanOf(words, i, i);
+  if (words.quoted[i] === 1) {
+    const start = words.start[i] ?? 0;
+    for (let at = attribution; at >= 0 && at >= attribution - 3; at--) {
+      const other = document.attributions[at];
+      if (other === undefined || at === attribution) continue;
+      if (other.content.some((content) => content.start <= start && start < content.end)) {
+        const speaker = state.lastSpeaker;
+        if (speaker !== null) return found(speaker.entity, 'pronoun', 0.8, [{ kind: 'first-person', span, args: { word: formAt(words, i), name: nameOf(state, speaker.entity) } }]); // prettier-ignore
+      }
+    }
+    const speaker = state.lastSpeaker;
+    if (speaker !== null) return found(speaker.entity, 'pronoun', 0.6, [{ kind: 'first-person', span, args: { word: formAt(words, i), name: nameOf(state, speaker.entity) } }]); // prettier-ignore
+    return { ...NOTHING, kind: 'pronoun' };
+  }
+  const author = authorOf(state, i);
+  return found(author, 'pronoun', 0.75, [
+    { kind: 'author', span, args: { word: formAt(words, i) }, weight: 0.75 },
+  ]);
+}

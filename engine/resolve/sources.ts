@@ -1,0 +1,505 @@
+/**
+ * Reads the source of an attribution, and its hearer: name, joint names, apposition, relative word, description,
+ * pronoun, or none. The first sieve that answers wins and leaves its reason. Knows all other sieves.
+ */
+import type { LinkedAttribution } from '../attribute/linked.ts';
+import { COARSE, tagIndex } from '../segment/tags.ts';
+import type { Span } from '../text/spans.ts';
+import { type Draft, applyProfile, newDraft, profileBeforeComma } from './cast.ts';
+import { belongs, descriptionLink } from './descriptions.ts';
+import { nameKey } from './entities.ts';
+import { MAKERS } from './kinds.ts';
+import type { NameMention } from './names.ts';
+import { OWNER_PRONOUNS, type Range, isPersonNoun, phraseFrom, profileOf, textOf } from './phrases.ts';
+import { FIRST, PRONOUNS, RELATIVE, firstPersonLink, pronounLink } from './pronouns.ts';
+import {
+  type Link,
+  NOTHING,
+  type State,
+  entityOfTokens,
+  found,
+  isSinglePerson,
+  nameOf,
+  note,
+  pushHead,
+  rank,
+  rootOf,
+} from './state.ts';
+import { BODY_NOUNS, CAPITALS, PERSON_NOUNS, tableKey } from './terms.ts';
+import { formAt, lowerAt, sameSentence, spanOf, tokenFrom } from './words.ts';
+
+const VBN = tagIndex('VBN');
+
+const VBG = tagIndex('VBG');
+
+const MEDIA_NOUNS = new Set(['news', 'agency', 'newspaper', 'channel', 'broadcaster', 'magazine', 'website', 'network', 'newswire', 'wire', 'service', 'television', 'tv', 'radio', 'station']); // prettier-ignore
+
+const NAME_CONFIDENCE: Readonly<Record<string, number>> = {
+  'full-name': 0.97, 'title-surname': 0.96, surname: 0.95, 'surname-forward': 0.92, 'first-name': 0.9, abbreviation: 0.94, alias: 0.93, 'short-form': 0.9, capital: 0.85, nickname: 0.9,
+}; // prettier-ignore
+
+export function nameLink(state: State, at: number): Link {
+  const { words, names, cast, drafts } = state;
+  const mention = names[at];
+  const link = cast.links[at];
+  if (mention === undefined || link === undefined) return NOTHING;
+  const span = spanOf(words, mention.nameFirst, mention.last);
+  if (mention.sort === 'capital' && link.entity < 0) return capitalLink(state, mention, span);
+  if (link.entity < 0) {
+    return { ...NOTHING, kind: 'name', candidates: link.candidates, reasons: link.candidates.length > 0 ? [{ kind: 'ambiguous', span, args: { word: mention.parts.join(' '), count: link.candidates.length } }] : [] }; // prettier-ignore
+  }
+  const entity = rootOf(drafts, link.entity);
+  const confidence = NAME_CONFIDENCE[link.reason] ?? 0.9;
+  return found(entity, 'name', confidence, [
+    {
+      kind: link.reason,
+      span,
+      args: { word: mention.parts.join(' '), name: nameOf(state, entity) },
+      weight: confidence,
+    },
+  ]);
+}
+
+/** Sieve 11: "Moscow said" — the seat for the government, when the country itself is not named in the article. */
+function capitalLink(state: State, mention: NameMention, span: Span): Link {
+  const name = mention.parts.join(' ');
+  const country = CAPITALS.get(tableKey(name));
+  if (country === undefined) return NOTHING;
+  const key = nameKey(country);
+  const known = state.cast.byKey.get(key);
+  let draft = known === undefined || known < 0 ? undefined : state.drafts[known];
+  if (draft === undefined) {
+    draft = newDraft(state.drafts, 'country', name, mention.first);
+    draft.introduction = span;
+    draft.aliases.add(country);
+    state.cast.byKey.set(key, draft.index);
+    state.cast.byKey.set(nameKey(name), draft.index);
+  }
+  return found(draft.index, 'name', 0.85, [{ kind: 'capital', span, args: { word: name, name: country } }]);
+}
+
+/** Several named speakers as one: "Kolb and Oduya". */
+function jointLink(state: State, members: readonly number[], span: Span): Link {
+  const { drafts } = state;
+  const name = members.length === 2 ? members.map((member) => nameOf(state, member)).join(' and ') : `${members.slice(0, -1).map((member) => nameOf(state, member)).join(', ')} and ${nameOf(state, members.at(-1) ?? -1)}`; // prettier-ignore
+  const key = nameKey(name);
+  const known = state.cast.byKey.get(key);
+  let draft = known === undefined ? undefined : drafts[known];
+  if (draft === undefined) {
+    draft = newDraft(drafts, 'group', name, tokenFrom(state.words, span.start));
+    draft.plural = true;
+    draft.members = members;
+    draft.introduction = span;
+    state.cast.byKey.set(key, draft.index);
+  }
+  return found(draft.index, 'name', 0.9, [{ kind: 'joint', span, args: { name, count: members.length } }]);
+}
+
+/** Sieve 5: "Oduya, who said" — the phrase before the relative word. */
+function relativeLink(state: State, i: number): Link {
+  const { words, drafts } = state;
+  const span = spanOf(words, i, i);
+  let end = i - 1;
+  while (end >= 0 && sameSentence(words, end, i) && /^(?:,|and|of|with|to|some|all|one|many|most|both|\d{1,3})$/u.test(lowerAt(words, end))) end--; // prettier-ignore
+  if (end < 0 || !sameSentence(words, end, i)) return { ...NOTHING, kind: 'pronoun' };
+  if (end < i - 1) {
+    // "a letter, sent in his name, that promised": an insertion between commas is passed over
+    let comma = end;
+    while (comma > 0 && sameSentence(words, comma, i) && lowerAt(words, comma) !== ',' && end - comma < 10)
+      comma--;
+    const opener = words.tag[comma + 1];
+    if (lowerAt(words, comma) === ',' && (opener === VBN || opener === VBG || lowerAt(words, comma + 1).endsWith('ed') || /^(?:\d{1,3}|aged)$/u.test(lowerAt(words, comma + 1))) && sameSentence(words, comma - 1, i)) end = comma - 1; // prettier-ignore
+  }
+  // The mention that ends there; a person for "who", preferably not inside another phrase.
+  for (let at = state.mentions.length - 1; at >= 0 && at > state.mentions.length - 12; at--) {
+    const mention = state.mentions[at];
+    if (mention === undefined || mention.entity < 0) continue;
+    if (mention.end > span.start) continue;
+    if (mention.end < (words.start[Math.max(0, end - 12)] ?? 0)) break;
+    const between = tokenFrom(words, mention.end);
+    if (lowerAt(words, i) === 'that' && between <= end) break;
+    let clean = true;
+    for (let j = between; j <= end; j++) if (words.coarse[j] === COARSE.verb || words.coarse[j] === COARSE.modal || words.coarse[j] === COARSE.end) clean = false; // prettier-ignore
+    if (!clean) break;
+    const draft = drafts[mention.entity];
+    if (draft === undefined) continue;
+    const thing = lowerAt(words, i) === 'which';
+    const person = draft.type === 'person' || draft.type === 'group' || draft.type === 'anonymous';
+    if (thing === person && lowerAt(words, i) !== 'that') continue;
+    return found(mention.entity, 'pronoun', 0.88, [
+      { kind: 'relative', span, args: { word: formAt(words, i), name: draft.name }, weight: 0.88 },
+    ]);
+  }
+  // "a woman who said she …": make the phrase before it a mention.
+  let from = end;
+  while (from > 0 && sameSentence(words, from - 1, end) && end - from < 8 && (words.coarse[from - 1] === COARSE.noun || words.coarse[from - 1] === COARSE.name || words.coarse[from - 1] === COARSE.adjective || words.coarse[from - 1] === COARSE.number || words.coarse[from - 1] === COARSE.possessive)) from--; // prettier-ignore
+  if (from > 0 && words.coarse[from - 1] === COARSE.determiner && sameSentence(words, from - 1, end)) from--;
+  const phrase = phraseFrom(words, from, end + 1, false);
+  if (phrase === null) return { ...NOTHING, kind: 'pronoun' };
+  const link = descriptionLink(state, phrase, end + 1, false, null);
+  return link.entity < 0 ? { ...link, kind: 'pronoun' } : found(link.entity, 'pronoun', 0.8, [{ kind: 'relative', span, args: { word: formAt(words, i), name: nameOf(state, link.entity) }, weight: 0.8 }]); // prettier-ignore
+}
+
+/** What a description right before the name says of its bearer: "his widow, Agnieszka," "the owners, Isaura Lines,". */
+function apposed(state: State, head: Range, draft: Draft): void {
+  const { words, text } = state;
+  const phrase = phraseFrom(words, head.first, head.last + 1, false);
+  if (phrase === null) return;
+  const noun = lowerAt(words, phrase.head);
+  pushHead(state, noun, draft.index);
+  draft.heads.add(noun);
+  if (BODY_NOUNS.has(noun) || MAKERS.has(noun)) {
+    // "the building society, Dunmere Mutual,"
+    if (draft.type === 'person' && draft.role === null) draft.type = 'organization';
+    draft.sure = true;
+    return;
+  }
+  if (!isPersonNoun(noun)) return;
+  draft.type = 'person';
+  applyProfile(
+    words,
+    draft,
+    profileOf(words, text, phrase, head.last + 1, (i) => (state.nameAt[i] ?? 0) > 0),
+  );
+  if (phrase.owner === null) return;
+  const owner = ownerOf(state, phrase.owner);
+  const kind = PERSON_NOUNS.get(noun)?.kind;
+  if (owner < 0 || owner === draft.index) return;
+  draft.principal = owner;
+  draft.principalKind = kind === 'kin' ? 'related-to' : kind === 'lawyer' ? 'lawyer-for' : kind === 'spokes' || kind === 'aide' ? 'speaks-for' : 'part-of'; // prettier-ignore
+  if (!belongs(state, owner, [kind])) draft.affiliation = null;
+  else if (OWNER_PRONOUNS.has(lowerAt(words, phrase.owner.first))) draft.affiliation = nameOf(state, owner);
+}
+
+/** The entity that owns: "his" in "his widow", "Hartmann" in "Hartmann's lawyer". */
+function ownerOf(state: State, owner: Range): number {
+  const word = lowerAt(state.words, owner.first);
+  if (owner.first === owner.last && OWNER_PRONOUNS.has(word))
+    return FIRST.has(word) ? -1 : pronounLink(state, owner.first).entity;
+  return entityOfTokens(state, owner.first, owner.last);
+}
+
+/** First name mention that begins inside the range, or -1. */
+function firstNameOf(state: State, range: Range): number {
+  for (let i = range.first; i <= range.last; i++) {
+    const at = (state.nameAt[i] ?? 0) - 1;
+    if (at >= 0 && state.names[at]?.sort !== 'role') return at;
+  }
+  return -1;
+}
+
+/** The name that heads a segment ("Commission vice-president Odile Marchetti"), or -1 when a noun heads it. */
+function segmentName(state: State, segment: Range): number {
+  const { words, names } = state;
+  let to = segment.last + 1;
+  // The possessive ending of a whole source: "Kolb's" in "Kolb's claim"
+  if (/^(?:'s|')$/u.test(lowerAt(words, to - 1))) to--;
+  const phrase = phraseFrom(words, segment.first, to, false);
+  if (phrase === null) return -1;
+  // Walk to the last name that touches the head of the phrase.
+  let name = phrase.head;
+  // "the Reuters news agency", "the Hlas newspaper": the noun behind the name only says what it is
+  while (name > phrase.core && MEDIA_NOUNS.has(lowerAt(words, name)) && words.capital[name] === 0) name--;
+  const at = (state.nameAt[name] ?? 0) - 1;
+  if (name < phrase.head) {
+    const named = names[at];
+    return named?.last === name && named.sort !== 'role' && phrase.owner === null ? at : -1;
+  }
+  if (at < 0) return -1;
+  const mention = names[at];
+  if (mention === undefined || mention.sort === 'role') return -1;
+  // "Tarn residents": the name only modifies. "Tarn officials" likewise.
+  if (mention.last < phrase.head) return -1;
+  if (mention.sort === 'demonym' && mention.last === phrase.head && phrase.core < phrase.head) return -1;
+  return at;
+}
+
+/** The members when a source joins several: "Kolb and Oduya", "Kolb, the mayor, and Oduya, her deputy,". */
+function jointMembers(state: State, segments: readonly Range[]): number[] | null {
+  const { words, names } = state;
+  const pieces: Range[] = [];
+  let sawAnd = false;
+  for (const segment of segments) {
+    let start = segment.first;
+    for (let i = segment.first; i <= segment.last + 1; i++) {
+      const lower = lowerAt(words, i);
+      if (
+        /^(?:who|which|whose|that|of|for|at|with|from|in)$/u.test(lower) &&
+        i <= segment.last &&
+        (state.nameAt[i] ?? 0) === 0
+      ) {
+        if (i > start) pieces.push({ first: start, last: i - 1 });
+        // what follows belongs to this phrase; a later "and" may join another name
+        let j = i;
+        while (j <= segment.last && lowerAt(words, j) !== 'and') j++;
+        if (/^(?:who|which|whose|that)$/u.test(lower)) j = segment.last + 1;
+        i = j;
+        start = j + 1;
+        if (j <= segment.last) sawAnd = true;
+        continue;
+      }
+      if (i > segment.last || (lower === 'and' && (state.nameAt[i] ?? 0) === 0)) {
+        if (i <= segment.last) sawAnd = true;
+        if (i > start) pieces.push({ first: start, last: Math.min(i - 1, segment.last) });
+        start = i + 1;
+      }
+    }
+  }
+  if (!sawAnd || pieces.length < 2) return null;
+  const members: number[] = [];
+  for (const piece of pieces) {
+    const name = segmentName(state, piece);
+    if (name < 0) continue;
+    const mention = names[name];
+    const link = mention === undefined ? NOTHING : nameLink(state, name);
+    const draft = state.drafts[link.entity];
+    if (draft === undefined || draft.place || members.includes(link.entity)) continue;
+    members.push(link.entity);
+  }
+  return members.length >= 2 ? members : null;
+}
+
+/** "Both", "neither", "the pair": several named together lately, or the two persons of the last two paragraphs. */
+function pairLink(state: State, first: number, last: number): Link {
+  const { words, drafts, text } = state;
+  const span = spanOf(words, first, last);
+  const args = { word: textOf(words, text, first, last) };
+  const many = rank(
+    state,
+    first,
+    (draft) => draft.plural || draft.type === 'group',
+    () => 0,
+    2,
+  );
+  const top = many[0];
+  if (top !== undefined && top.score >= 3.3) return found(top.entity, 'pronoun', 0.7, [{ kind: 'pronoun', span, args: { ...args, name: nameOf(state, top.entity) } }]); // prettier-ignore
+  const people = rank(
+    state,
+    first,
+    (draft) => draft.named && isSinglePerson(draft),
+    () => 0,
+    1,
+  );
+  if (people.length === 2) {
+    const members = people
+      .map((person) => person.entity)
+      .sort((a, b) => (drafts[a]?.first ?? 0) - (drafts[b]?.first ?? 0));
+    return { ...jointLink(state, members, span), kind: 'pronoun', confidence: 0.65 };
+  }
+  const phrase = phraseFrom(words, first, last + 1, false);
+  return phrase === null ? NOTHING : descriptionLink(state, phrase, last + 1, false, null);
+}
+
+/** "Q:" and "A:": the interviewer, and the one person the article presents. */
+function interviewLink(state: State, i: number): Link {
+  const { words, drafts } = state;
+  const span = spanOf(words, i, i);
+  const word = lowerAt(words, i);
+  if (word.startsWith('q')) return { ...NOTHING, kind: 'pronoun', reasons: [{ kind: 'interviewer', span }] };
+  const counts = new Map<number, number>();
+  for (const mention of state.mentions) {
+    const draft = drafts[mention.entity];
+    if (draft?.type === 'person' && draft.named) counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1); // prettier-ignore
+  }
+  let best = -1;
+  let most = 0;
+  for (const [entity, count] of counts)
+    if (count > most) {
+      best = entity;
+      most = count;
+    }
+  return best < 0
+    ? NOTHING
+    : found(best, 'pronoun', 0.75, [{ kind: 'interviewee', span, args: { name: nameOf(state, best) } }]);
+}
+
+/** What a noun phrase span (source or hearer) points to. The phrase may hold appositions and clauses. */
+function phraseLink(
+  state: State,
+  from: number,
+  to: number,
+  attribution: LinkedAttribution | null,
+  index: number,
+): Link {
+  const { words, drafts, names } = state;
+  let first = from;
+  while (first < to && (/^[,;:()–—"“”‘’`-]+$/u.test(formAt(words, first)) || /^(?:that|according|by)$/u.test(lowerAt(words, first))) && first + 1 < to) first++; // prettier-ignore
+  const word = lowerAt(words, first);
+  // One pronoun: alone, or with its own clause ("those who said" is a description)
+  if (
+    PRONOUNS.has(word) &&
+    (first + 1 >= to ||
+      (!OWNER_PRONOUNS.has(word) &&
+        /^(?:,|who|himself|herself|itself|themselves|both|all|too)$/u.test(lowerAt(words, first + 1))))
+  ) {
+    // prettier-ignore
+    if (FIRST.has(word)) return firstPersonLink(state, first, index);
+    if (RELATIVE.has(word)) return relativeLink(state, first);
+    if (word === 'you') return { ...NOTHING, kind: 'pronoun' };
+    return pronounLink(state, first, true);
+  }
+  if (/^(?:both|neither|each)$/u.test(word) && first + 1 === to) return pairLink(state, first, first);
+  if (to - first === 2 && word === 'the' && /^(?:two|pair|duo|couple)$/u.test(lowerAt(words, first + 1))) return pairLink(state, first, first + 1); // prettier-ignore
+  if (to - first === 1 && /^(?:q|a|question|answer)$/u.test(word)) return interviewLink(state, first);
+
+  // Split at top-level commas; the first segment is the phrase, later ones are appositions or more members.
+  const segments: Range[] = [];
+  let start = first;
+  for (let i = first; i <= to; i++) {
+    if (i === to || lowerAt(words, i) === ',') {
+      if (i > start) segments.push({ first: start, last: i - 1 });
+      start = i + 1;
+    }
+  }
+  const head = segments[0];
+  if (head === undefined) return NOTHING;
+  const joint = jointMembers(state, segments);
+  if (joint !== null) return jointLink(state, joint, spanOf(words, first, to - 1));
+
+  const headName = segmentName(state, head);
+  // "The EU's foreign policy chief, Josep …,": a description with its name behind the comma
+  const second = segments
+    .slice(1)
+    .find((segment) => !/^(?:who|which|whose|and|\d+|aged)$/u.test(lowerAt(words, segment.first)));
+  if (second !== undefined && headName < 0 && segments.indexOf(second) === 1) {
+    const at = firstNameOf(state, second);
+    const opens = names[at]?.first ?? -1;
+    if (
+      at >= 0 &&
+      opens >= second.first &&
+      opens <= second.first + 6 &&
+      !/^(?:of|for|in|at|from|near|with|by)$/u.test(lowerAt(words, opens - 1))
+    ) {
+      // prettier-ignore
+      const name = nameLink(state, at);
+      const draft = drafts[name.entity];
+      if (draft !== undefined && !draft.place && draft.type !== 'country') {
+        apposed(state, head, draft);
+        return { ...name, reasons: [...name.reasons, { kind: 'apposition', span: spanOf(words, head.first, head.last), args: { name: draft.name } }] }; // prettier-ignore
+      }
+    }
+  }
+  if (headName >= 0) return nameLink(state, headName);
+  const phrase = phraseFrom(words, head.first, head.last + 1, false);
+  if (phrase === null) return NOTHING;
+  return descriptionLink(state, phrase, head.last + 1, attribution?.class === 'finding', attribution);
+}
+
+const HEARER_VERBS = new Set(['tell', 'ask', 'inform', 'remind', 'assure', 'advise', 'notify', 'brief', 'warn', 'urge', 'order', 'instruct', 'beg', 'implore', 'promise', 'persuade', 'convince', 'thank', 'question', 'press', 'reassure']); // prettier-ignore
+
+/** The hearer after the cue: "told reporters", "asked the court". */
+export function hearerOf(
+  state: State,
+  attribution: LinkedAttribution,
+  index: number,
+): { entity: number; span: Span } | null {
+  const { words, document } = state;
+  const cue = attribution.cue.at(-1);
+  if (cue === undefined) return null;
+  const placed = document.paragraphs[attribution.paragraph];
+  const lemma = placed?.paragraph.tokens.lemma[attribution.cueHead] ?? '';
+  const cueText = state.text.slice(cue.start, cue.end).toLowerCase();
+  let from = tokenFrom(words, cue.end);
+  const withPreposition = /^(?:to|with)$/u.test(lowerAt(words, from)) && /^(?:say|speak|talk|complain|write|explain|admit|confess|testify|insist|interview)$/u.test(lemma); // prettier-ignore
+  if (withPreposition) from++;
+  else if (!(HEARER_VERBS.has(lemma) || /\b(?:told|asked|informed|reminded|assured|warned|urged)\b/u.test(cueText)) || /\b(?:was|were|been|be) (?:told|asked)/u.test(cueText)) return null; // prettier-ignore
+  if (from >= words.count || words.paragraph[from] !== attribution.paragraph) return null;
+  const start = words.start[from] ?? 0;
+  if (attribution.content.some((content) => content.start <= start && start < content.end)) return null;
+  if (attribution.source.some((source) => source.start <= start && start < source.end)) {
+    // "“…,” said Kolb to reporters" is rare; "told" never has its speaker here
+    return null;
+  }
+  const lower = lowerAt(words, from);
+  if (words.quoted[from] === 1 || /^[,.:;]$/u.test(lower)) return null;
+  if (PRONOUNS.has(lower) && !OWNER_PRONOUNS.has(lower)) {
+    if (FIRST.has(lower)) return { entity: -1, span: spanOf(words, from, from) };
+    const link = RELATIVE.has(lower) ? NOTHING : pronounLink(state, from, false, state.lastSpeaker?.entity);
+    return link.entity < 0 || link.entity === state.lastSpeaker?.entity
+      ? null
+      : { entity: link.entity, span: spanOf(words, from, from) };
+  }
+  let to = from;
+  const limit = Math.min(words.count, from + 10);
+  while (to < limit && sameSentence(words, to, from) && !attribution.content.some((content) => content.start <= (words.start[to] ?? 0) && (words.start[to] ?? 0) < content.end) && !/^(?:that|,|\.|;|:|outside|in|on|at|after|before|during|by|as|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/u.test(lowerAt(words, to))) to++; // prettier-ignore
+  if (to <= from) return null;
+  const at = (state.nameAt[from] ?? 0) - 1;
+  const determined = at >= 0 || words.coarse[from] === COARSE.determiner || words.coarse[from] === COARSE.noun || words.coarse[from] === COARSE.possessive || words.coarse[from] === COARSE.adjective || words.coarse[from] === COARSE.number || words.coarse[from] === COARSE.name; // prettier-ignore
+  if (!determined) return null;
+  const phrase = phraseFrom(words, from, to, at < 0);
+  if (phrase === null) return null;
+  const link = phraseLink(state, from, phrase.head + 1, null, index);
+  const span = spanOf(words, from, phrase.head);
+  if (link.entity < 0) return null;
+  note(state, from, phrase.head, link.entity, link.kind, false, -1);
+  return { entity: link.entity, span };
+}
+
+/** An attribution whose source the text does not name in its place. */
+function missingSource(state: State, attribution: LinkedAttribution, index: number): Link {
+  const { document, words } = state;
+  const previous = document.attributions[index - 1];
+  const speaker = state.lastSpeaker;
+  if (previous === undefined || speaker === null) return NOTHING;
+  const cue = attribution.cue[0];
+  const at = tokenFrom(words, (cue ?? attribution.content[0])?.start ?? 0);
+  if (cue === undefined) {
+    // A quotation that goes on without a new cue belongs to the one who spoke before.
+    if (attribution.form === 'direct' && attribution.paragraph - previous.paragraph <= 1)
+      return found(speaker.entity, 'description', 0.7, [
+        { kind: 'continued-quote', args: { name: nameOf(state, speaker.entity) } },
+      ]);
+    return NOTHING;
+  }
+  const lemma = lowerAt(words, at);
+  const previousCue = previous.cue[0];
+  const sentence = words.sentence[at];
+  const sameAsPrevious =
+    previousCue !== undefined && words.sentence[tokenFrom(words, previousCue.start)] === sentence;
+  // "…, she said, adding that": the participle has the subject of the clause before
+  if (
+    sameAsPrevious &&
+    (lemma.endsWith('ing') ||
+      lowerAt(words, at - 1) === 'and' ||
+      lowerAt(words, at - 1) === 'but' ||
+      lowerAt(words, at - 2) === 'and')
+  )
+    // prettier-ignore
+    return found(speaker.entity, 'description', 0.8, [{ kind: 'same-clause', args: { name: nameOf(state, speaker.entity) } }]);
+  return NOTHING;
+}
+
+export function linkOf(state: State, attribution: LinkedAttribution, index: number): Link {
+  const { words } = state;
+  const span = attribution.source[0];
+  if (span === undefined) return missingSource(state, attribution, index);
+  const from = tokenFrom(words, span.start);
+  const to = tokenFrom(words, span.end - 1) + 1;
+  let link = phraseLink(state, from, to, attribution, index);
+  if (link.entity >= 0) {
+    // Inverted order with an apposition outside the source span: "said the mayor, Ada Quill."
+    const draft = state.drafts[link.entity];
+    if (
+      draft !== undefined &&
+      !draft.named &&
+      draft.type === 'person' &&
+      lowerAt(words, to) === ',' &&
+      words.capital[to + 1] === 1
+    ) {
+      const at = (state.nameAt[to + 1] ?? 0) - 1;
+      const name = state.names[at];
+      if (
+        name !== undefined &&
+        name.first <= to + 4 &&
+        profileBeforeComma(words, state.text, to, () => false) !== null
+      ) {
+        const named = nameLink(state, at);
+        if (named.entity >= 0 && state.drafts[named.entity]?.type === 'person') {
+          draft.mergedInto = draft.index === named.entity ? -1 : named.entity;
+          link = { ...named, reasons: [...named.reasons, { kind: 'apposition', span: spanOf(words, from, to - 1), args: { name: nameOf(state, named.entity) } }] }; // prettier-ignore
+        }
+      }
+    }
+  }
+  return link;
+}
