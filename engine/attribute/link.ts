@@ -264,7 +264,7 @@ function kindOf(
   const after = tokens.form[quote.closeToken + 1] ?? '';
   const startsCapital = /^\p{Lu}/u.test(tokens.form[first] ?? '');
   const endMark = tokens.form[close - 1] ?? '';
-  const endsInside = /^[.,?!…;—–-]+$/u.test(endMark) || /\.$/u.test(tokens.form[last] ?? '');
+  const endsInside = /^[.,?!…;—–-]+$/u.test(endMark) || (tokens.form[last] ?? '').endsWith('.');
   if (quote.level > 1) return 'other';
   const name = (text: string): boolean => /^\p{Lu}\p{Ll}/u.test(text);
   // Ines “Bo” Kolb
