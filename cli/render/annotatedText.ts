@@ -87,8 +87,15 @@ function legend(paint: Paint, color: boolean): string {
 
 function marksOf(annotation: Annotation, attributions: readonly Attribution[]): Mark[] {
   const marks: Mark[] = [];
+  const seen = new Set<string>();
   const add = (layer: Layer, spans: readonly Span[]): void => {
-    for (const { start, end } of spans) if (end > start) marks.push({ layer, start, end });
+    for (const { start, end } of spans) {
+      // Two attributions may share a source ("Vael accused … and urged …"): it is marked once.
+      const key = `${layer} ${start} ${end}`;
+      if (end <= start || seen.has(key)) continue;
+      seen.add(key);
+      marks.push({ layer, start, end });
+    }
   };
   for (const attribution of attributions) {
     add('source', attribution.source);

@@ -72,7 +72,14 @@ function marksOf(annotation: Annotation): Mark[] {
         title: `${agency.name}: ${mention.function}`,
       });
   }
-  return marks.filter((mark) => mark.end > mark.start);
+  const seen = new Set<string>();
+  return marks.filter((mark) => {
+    // Two attributions may share a source: it is marked once.
+    const key = `${mark.layer} ${mark.start} ${mark.end}`;
+    if (mark.end <= mark.start || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** Marked-up text of a stretch: marks are cut where they would cross, so that the tags nest. */

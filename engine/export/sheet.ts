@@ -62,7 +62,7 @@ export function sheetRows(analysis: Analysis): readonly SheetRow[] {
 function sourceText({ speaker, source }: Statement): string {
   if (speaker === null) return source === '' ? 'nobody named' : source;
   const role = roleOf(speaker);
-  return role === '' ? speaker.name : `${speaker.name} (${role})`;
+  return role === '' || speaker.name.endsWith(role) ? speaker.name : `${speaker.name} (${role})`;
 }
 
 function replyText(kinds: readonly string[], due: boolean): string {
