@@ -30,7 +30,8 @@ export function classOf(
   sourceHead: string,
   reportingGroup: string | null,
 ): AttributionClass {
-  if (cueLemma === 'accord' || cueLemma === 'according') return DOCUMENTS.has(sourceHead) ? 'finding' : 'speech';
+  if (cueLemma === 'accord' || cueLemma === 'according')
+    return DOCUMENTS.has(sourceHead) ? 'finding' : 'speech';
   if (DOCUMENTS.has(sourceHead) && cueIsVerb && !ATTITUDES.has(cueLemma)) return 'finding';
   if (
     FINDING_VERBS.has(cueLemma) &&

@@ -199,7 +199,8 @@ export function labelFlat(grid: Grid, table: DenseTable, chain: Chain, scratch: 
   for (let i = 0; i < n; i++) {
     const found = flatFeatures(grid, i, features, mask);
     sumRows(table, features, found, emission, i * FLAT_LABELS);
-    if (i < grid.bodyStart) for (let k = 1; k < FLAT_LABELS; k++) emission[i * FLAT_LABELS + k] = FORBIDDEN / 4;
+    if (i < grid.bodyStart)
+      for (let k = 1; k < FLAT_LABELS; k++) emission[i * FLAT_LABELS + k] = FORBIDDEN / 4;
   }
   const label = new Uint8Array(n);
   const probability = new Float64Array(n * FLAT_LABELS);

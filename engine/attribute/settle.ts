@@ -283,7 +283,9 @@ function readTranscript(grid: Grid, forms: readonly Form[], settled: Settled[], 
 
 /** Headline verbs that are passive without "was": "Two charged over ferry fire", "Frey jailed for fraud". */
 const PASSIVE_IN_HEADLINES: ReadonlySet<string> = new Set(
-  'charge arrest jail convict sentence fine suspend acquit clear indict detain hold cite name sack ban'.split(' '),
+  'charge arrest jail convict sentence fine suspend acquit clear indict detain hold cite name sack ban'.split(
+    ' ',
+  ),
 );
 /** Groups and papers that headlines let speak and that are no persons to WordNet. */
 const HEADLINE_SOURCES: ReadonlySet<string> = new Set(
@@ -346,18 +348,24 @@ function readHeadline(
     if (office || HEADLINE_SOURCES.has(lower)) return true;
     if (names < to - from) return false;
     // "Tarn Bridge: what we know" is a label, "Quill: bridge to stay shut" is not
-    return sure || from > 0 || !/^(?:what|how|why|when|where|who|the|a|live|latest|all|five|ten)$/u.test(forms[to + 1]?.lower ?? '');
+    return (
+      sure ||
+      from > 0 ||
+      !/^(?:what|how|why|when|where|who|the|a|live|latest|all|five|ten)$/u.test(forms[to + 1]?.lower ?? '')
+    );
   };
   let source: number[] | null = null;
   let content: number[] = [];
-  if (quoted(0, colon) && speaks(colon + 1, n, true)) [source, content] = [range(colon + 1, n), range(0, colon)];
+  if (quoted(0, colon) && speaks(colon + 1, n, true))
+    [source, content] = [range(colon + 1, n), range(0, colon)];
   else if (quoted(0, colon)) {
     // ‘We will not leave’: Quill defies board
     let end = colon + 1;
     while (end < n && grid.coarse[end + PAD] === COARSE.name) end++;
     if (end > colon + 1 && end - colon <= 4 && grid.coarse[end + PAD] === COARSE.verb)
       [source, content] = [range(colon + 1, end), range(0, colon)];
-  } else if (quoted(colon + 1, n) && speaks(0, colon, true)) [source, content] = [range(0, colon), range(colon + 1, n)];
+  } else if (quoted(colon + 1, n) && speaks(0, colon, true))
+    [source, content] = [range(0, colon), range(colon + 1, n)];
   else if (speaks(colon + 1, n, false)) [source, content] = [range(colon + 1, n), range(0, colon)];
   else if (speaks(0, colon, false)) [source, content] = [range(0, colon), range(colon + 1, n)];
   if (!source) return;

@@ -81,11 +81,11 @@ function verbTag(lower: string, previous: readonly string[], previousTag: string
   if (/^(?:is|has|does|['’]s)$/.test(lower)) return 'VBZ';
   if (/^(?:am|are|['’]re|['’]m|['’]ve)$/.test(lower)) return 'VBP';
   if (lower === 'been') return 'VBN';
-  if (lower.endsWith("ing") && lower.length > 4) return 'VBG';
+  if (lower.endsWith('ing') && lower.length > 4) return 'VBG';
   const before = previous.filter((x) => !/ly$|^(?:not|n['’]t|also|never|already|just)$/.test(x)).at(-1) ?? '';
   if (before === 'to' || MODAL.test(before) || /^(?:do|does|did)$/.test(before)) return 'VB';
   if (BE.test(before) || HAVE.test(before)) return 'VBN';
-  if (lower.endsWith("ed")) return /^(?:NN|NNS|NNP|PRP|WP|WDT|,|'')$/.test(previousTag) ? 'VBD' : 'VBN';
+  if (lower.endsWith('ed')) return /^(?:NN|NNS|NNP|PRP|WP|WDT|,|'')$/.test(previousTag) ? 'VBD' : 'VBN';
   if (PAST.test(lower)) return 'VBD';
   return /[^s]s$/.test(lower) ? 'VBZ' : 'VBP';
 }
