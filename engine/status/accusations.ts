@@ -5,11 +5,12 @@
  */
 import type { LegalStatus } from '../annotation.ts';
 import type { LinkedAttribution, LinkedDocument } from '../attribute/linked.ts';
-import { type EntityGraph, entityAt, mentionsIn, speaksFor } from '../resolve/entities.ts';
+import { type EntityGraph, entityAt, mentionsIn } from '../resolve/entities.ts';
 import type { PlacedParagraph, Tokens } from '../segment/paragraph.ts';
 import type { Span } from '../text/spans.ts';
 import type { CueMeaning } from './cueMeaning.ts';
 import { shared, topicOf } from './topics.ts';
+import { answersFor, sameSide } from './sides.ts';
 import type { Standing } from './standing.ts';
 import { type Range, isNoun, isVerb, lemma, lower, rangeOf, sentenceAround, spanOf, tag } from './tokens.ts';
 import { type Wrong, findWrongs } from './wrongdoing.ts';
@@ -164,13 +165,6 @@ const MATTER: Readonly<Record<string, RegExp>> = {
   rebuke: /^for$/u,
   convict: /^of$/u,
 };
-
-/** True if what the entity says is said by or for the accused: no accusation of oneself. */
-function sameSide(graph: EntityGraph, speaker: number, accused: number): boolean {
-  return (
-    speaker >= 0 && accused >= 0 && (speaksFor(graph, speaker, accused) || speaksFor(graph, accused, speaker))
-  );
-}
 
 function ownStatus(lemmaOfCue: string): LegalStatus {
   if (lemmaOfCue === 'charge' || lemmaOfCue === 'indict' || lemmaOfCue === 'indictment') return 'charged';
@@ -365,7 +359,7 @@ function isAnswered(
     const answer = answers[reply];
     const answerer = graph.sources[reply]?.entity ?? -1;
     if (reply === index || !answer || answerer < 0 || answerer === speaker) return false;
-    if (!speaksFor(graph, answerer, party)) return false;
+    if (!answersFor(graph, answerer, party)) return false;
     const distance = other.paragraph - paragraph;
     const same = topic && topics[reply] ? shared(topic, topics[reply]) : 0;
     if (answer.denies) return same > 0 || (reply > index && distance <= 2);
@@ -562,7 +556,7 @@ interface Trigger {
 /** Participles and phrases without an accuser, by lemma: "was charged with theft", "is suspected of arson". */
 const TRIGGERS: Readonly<Record<string, Trigger>> = {
   accuse: { status: 'alleged', matter: /^of$/u, needsWrong: false },
-  charge: { status: 'charged', matter: /^(?:with|over|for)$/u, needsWrong: false },
+  charge: { status: 'charged', matter: /^(?:with|over)$/u, needsWrong: false },
   indict: { status: 'charged', matter: /^(?:on|for|over)$/u, needsWrong: false },
   suspect: { status: 'suspected', matter: /^of$/u, needsWrong: false },
   arrest: { status: 'arrested', matter: /^(?:of|for|over|with|after)$/u, needsWrong: true },

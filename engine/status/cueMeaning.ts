@@ -55,6 +55,20 @@ for (const [entry, pos, group, stance] of REPORTING_VERBS) {
   }
 }
 
+/** Regular forms of the listed verbs, for cues that a tagger takes for adjectives or nouns: "Quill alleged that …". */
+const FORMS = new Map<string, string>();
+for (const verb of VERBS.keys()) {
+  const stem = verb.endsWith('e')
+    ? verb.slice(0, -1)
+    : verb.endsWith('y') && !/[aeiou]y$/u.test(verb)
+      ? `${verb.slice(0, -1)}i`
+      : verb;
+  FORMS.set(`${stem}ed`, verb)
+    .set(`${stem}es`, verb)
+    .set(`${verb}s`, verb)
+    .set(`${verb.replace(/e$/u, '')}ing`, verb);
+}
+
 /** American spelling of the list: "criticise" → "criticize", "rumour" → "rumor". */
 function listed(word: string): string {
   if (word.endsWith('ise') && VERBS.has(`${word.slice(0, -3)}ize`)) return `${word.slice(0, -3)}ize`;
@@ -144,6 +158,13 @@ export function readCue(document: LinkedDocument, attribution: LinkedAttribution
       at = i;
     }
   }
+  if (meaning === NONE)
+    for (let i = to - 1; i >= from && meaning === NONE; i--) {
+      const verb =
+        FORMS.get(lower(tokens, i)) ?? (VERBS.has(lower(tokens, i)) ? lower(tokens, i) : undefined);
+      meaning = (verb === undefined ? undefined : VERBS.get(verb)) ?? NONE;
+      if (meaning !== NONE) at = i;
+    }
   let negated = false;
   let unreal = false;
   for (let i = from; i < to; i++) {

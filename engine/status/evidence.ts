@@ -5,7 +5,7 @@
 import type { LegalStatus, Stance, Verification } from '../annotation.ts';
 import type { AgenciesFound } from '../agencies/findAgencies.ts';
 import type { LinkedAttribution, LinkedDocument } from '../attribute/linked.ts';
-import { type EntityGraph, speaksFor } from '../resolve/entities.ts';
+import type { EntityGraph } from '../resolve/entities.ts';
 import type { Span } from '../text/spans.ts';
 import { type Accusation, findAccusations } from './accusations.ts';
 import { type ContentReading, readContent } from './content.ts';
@@ -14,6 +14,7 @@ import { type LegalStatement, RANK, findLegal } from './legal.ts';
 import { type LinkedResponse, linkResponses } from './responses.ts';
 import { rangeOf, tag } from './tokens.ts';
 import { shared, topicOf } from './topics.ts';
+import { answersFor } from './sides.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 export interface EvidenceInput {
@@ -211,7 +212,7 @@ function findTensions(
       const a = graph.sources[denial]?.entity ?? -1;
       const b = graph.sources[other]?.entity ?? -1;
       // By the same speaker only when it is an assertion from elsewhere in the article, not the same breath.
-      if (a >= 0 && (a === b || speaksFor(graph, a, b))) {
+      if (a >= 0 && (a === b || answersFor(graph, a, b))) {
         if (document.attributions[denial]?.paragraph === document.attributions[other]?.paragraph) return;
       }
       link(denial, other);
@@ -271,7 +272,7 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
     const cue = cues[index];
     if (!content || !cue || cue.negated) return;
     const answers =
-      speaker >= 0 && !alleging.has(index) && [...accused].some((party) => speaksFor(graph, speaker, party));
+      speaker >= 0 && !alleging.has(index) && [...accused].some((party) => answersFor(graph, speaker, party));
     if (answers) {
       const before =
         index > 0 && stances[index - 1] === 'deny' && graph.sources[index - 1]?.entity === speaker;
@@ -280,7 +281,7 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
       const near = accusations.some(
         (accusation) =>
           accusation.accused >= 0 &&
-          speaksFor(graph, speaker, accusation.accused) &&
+          answersFor(graph, speaker, accusation.accused) &&
           attribution.paragraph >= accusation.paragraph &&
           attribution.paragraph - accusation.paragraph <= 1,
       );
@@ -356,7 +357,7 @@ function nameByDenial(
       if (speaker < 0 || index === accusation.attribution) continue;
       if (
         accusation.accuser >= 0 &&
-        (speaksFor(graph, speaker, accusation.accuser) || speaksFor(graph, accusation.accuser, speaker))
+        (answersFor(graph, speaker, accusation.accuser) || answersFor(graph, accusation.accuser, speaker))
       )
         continue;
       const entity = graph.entities[speaker];

@@ -5,10 +5,11 @@
 import type { AllegationResponse, ResponseKind, Stance } from '../annotation.ts';
 import type { LinkedDocument } from '../attribute/linked.ts';
 import { RESPONSES } from '../lexicon/responses.gen.ts';
-import { type EntityGraph, mentionsIn, speaksFor } from '../resolve/entities.ts';
+import { type EntityGraph, mentionsIn } from '../resolve/entities.ts';
 import { hull, type Span } from '../text/spans.ts';
 import type { Accusation } from './accusations.ts';
 import type { CueMeaning } from './cueMeaning.ts';
+import { answersFor } from './sides.ts';
 import { rangeOf, sentenceAround, spanOf } from './tokens.ts';
 import { shared, topicOf } from './topics.ts';
 
@@ -143,8 +144,8 @@ function silentReplies(
         // Whoever of the sentence is accused, or speaks for an accused, stands before the verb: "a lawyer for Ferrow did not …".
         for (const mention of mentionsIn(graph, { start: sentence.start, end: span.start })) {
           if (mention.entity < 0) continue;
-          const answersFor = [...accused].some((party) => speaksFor(graph, mention.entity, party));
-          if (answersFor || entity < 0) entity = mention.entity;
+          const answering = [...accused].some((party) => answersFor(graph, mention.entity, party));
+          if (answering || entity < 0) entity = mention.entity;
         }
         if (entity < 0 && accused.size === 1) entity = [...accused][0] ?? -1;
         if (entity < 0) continue;
@@ -183,7 +184,7 @@ export function linkResponses(
     const linked: LinkedResponse[] = [];
     for (const reply of replies) {
       if (reply.attribution >= 0 && reply.attribution === accusation.attribution) continue;
-      const answers = accusation.accused >= 0 && speaksFor(graph, reply.entity, accusation.accused);
+      const answers = accusation.accused >= 0 && answersFor(graph, reply.entity, accusation.accused);
       // Of a party that is not resolved, a denial of the same matter nearby is taken for its answer.
       const near =
         accusation.accused < 0 &&

@@ -1,0 +1,33 @@
+/**
+ * Who stands on whose side: who may answer for an accused party, and who cannot be its accuser. Knows the entity graph.
+ */
+import type { EntityGraph } from '../resolve/entities.ts';
+
+/** Walks from a speaker to its principals as long as each link is of a kind that counts. */
+function reaches(graph: EntityGraph, speaker: number, party: number, partOf: boolean): boolean {
+  let current = speaker;
+  for (let step = 0; step < 4 && current >= 0; step++) {
+    if (current === party) return true;
+    const entity = graph.entities[current];
+    if (!entity) return false;
+    if (entity.members.includes(party)) return true;
+    const kind = entity.principalKind;
+    if (
+      kind === 'related-to' ||
+      (kind === 'part-of' && (!partOf || graph.entities[entity.principal]?.type === 'person'))
+    )
+      return false;
+    current = entity.principal;
+  }
+  return false;
+}
+
+/** True if what the speaker says counts as the party's answer: itself, its spokesperson, lawyer, officer or group. */
+export function answersFor(graph: EntityGraph, speaker: number, party: number): boolean {
+  return speaker >= 0 && party >= 0 && reaches(graph, speaker, party, true);
+}
+
+/** True if the two speak with one voice, so that one does not accuse the other; a driver may well accuse the firm. */
+export function sameSide(graph: EntityGraph, a: number, b: number): boolean {
+  return a >= 0 && b >= 0 && (reaches(graph, a, b, false) || reaches(graph, b, a, false));
+}
