@@ -3,10 +3,11 @@
  * paragraphs, and the kind of each quotation. The only place where paragraphs meet before speakers are resolved.
  */
 import type { Form, QuoteKind } from '../annotation.ts';
-import type { LocalAttribution, Paragraph, PlacedParagraph, QuoteSpan } from '../segment/paragraph.ts';
+import type { LocalAttribution, Paragraph, PlacedParagraph, QuoteSpan, Tokens } from '../segment/paragraph.ts';
 import { COARSE } from '../segment/tags.ts';
 import { contains, overlaps, shift, type Span } from '../text/spans.ts';
 import type { LinkedAttribution, LinkedDocument, LinkedQuote } from './linked.ts';
+import { readPassive } from './passive.ts';
 
 interface Draft {
   readonly paragraph: number;
@@ -24,7 +25,9 @@ export function link(text: string, paragraphs: readonly PlacedParagraph[]): Link
   const local: Draft[][] = [];
   for (const { index, offset, paragraph } of paragraphs) {
     const here: Draft[] = [];
-    for (const one of paragraph.attributions)
+    for (const found of paragraph.attributions) {
+      const one = readPassive(found, paragraph);
+      if (namesOnly(paragraph, one)) continue;
       here.push({
         paragraph: index,
         source: one.source.map((span) => shift(span, offset)),
@@ -34,6 +37,7 @@ export function link(text: string, paragraphs: readonly PlacedParagraph[]): Link
         class: one.class,
         confidence: one.confidence,
       });
+    }
     local.push(here);
   }
   const drafts = continueOverParagraphs(paragraphs, local);
@@ -95,6 +99,16 @@ export function link(text: string, paragraphs: readonly PlacedParagraph[]): Link
     confidence: draft.confidence,
   }));
   return { text, paragraphs, quotes, attributions };
+}
+
+/** "Katz, known to friends as “Bear”": a byname is nobody's statement. */
+function namesOnly({ tokens, quotes }: Paragraph, one: LocalAttribution): boolean {
+  if (one.cueHead < 0 || !/^(?:know|nickname|codename)$/u.test(tokens.lemma[one.cueHead] ?? '')) return false;
+  return quotes.some(
+    (quote) =>
+      isByname(tokens, quote.openToken) &&
+      one.content.some((piece) => piece.end > quote.start && piece.start < quote.end),
+  );
 }
 
 function firstOffset(draft: Draft): number {
@@ -226,6 +240,17 @@ const OBJECTS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "nicknamed “The Wall”", "known to friends as “Bear”", "his nickname, “Ox”,": what comes is a byname. */
+function isByname(tokens: Tokens, open: number): boolean {
+  for (let i = open - 1; i >= Math.max(0, open - 7); i--) {
+    const word = tokens.lower[i] ?? '';
+    if (/^(?:nicknamed?|nicknames|alias|aka|codenamed?|code-named)$/u.test(word)) return open - i <= 3;
+    if (word === 'known') return tokens.lower[open - 1] === 'as';
+    if (/^[.;:]$/u.test(word)) return false;
+  }
+  return false;
+}
+
 /** What kind of quotation it is; see docs/annotation.md. */
 function kindOf(
   paragraph: Paragraph,
@@ -269,10 +294,16 @@ function kindOf(
   const name = (text: string): boolean => /^\p{Lu}\p{Ll}/u.test(text);
   // Ines “Bo” Kolb
   if (words.length <= 3 && name(before) && name(after) && startsCapital && !endsInside) return 'nickname';
+  if (words.length <= 4 && startsCapital && isByname(tokens, open)) return 'nickname';
   let object = false;
-  // "a sign on the gate read “KEEP OUT”", but not "the panic on board: “…”"
-  for (let i = Math.max(0, open - 4); i < open && before !== ':'; i++)
-    if (OBJECTS.has(tokens.lower[i] ?? '') || OBJECTS.has(tokens.lemma[i] ?? '')) object = true;
+  // "a sign on the gate read “KEEP OUT”", but not "the panic on board: “…”"; with "read" the object may stand further off
+  const reads = /^(?:read|reads|reading|saying|bearing)$/u.test(beforeLower);
+  for (let i = Math.max(0, open - (reads ? 10 : 4)); i < open && before !== ':'; i++)
+    if (
+      (tokens.sentence[i] === tokens.sentence[open] || !reads) &&
+      (OBJECTS.has(tokens.lower[i] ?? '') || OBJECTS.has(tokens.lemma[i] ?? ''))
+    )
+      object = true;
   if (object && !(attributed && finite && words.length > 6)) return 'other';
   const titleCase = startsCapital && lowered === 0 && capitals >= 2;
   const sentenceMark = endMark === '.' || endMark === '?' || endMark === '!';
@@ -290,6 +321,9 @@ function kindOf(
     before !== ''
   )
     return 'title';
+  // "His last, “Slow Water”, was …": a name in apposition
+  if (titleCase && !attributed && !finite && before === ',' && /^[,(]$/u.test(after) && words.length <= 8)
+    return 'title';
   if (inSource) return 'scare';
 
   const opensSentence = open === 0 || (tokens.sentence[open - 1] ?? -1) !== (tokens.sentence[open] ?? 0);
@@ -304,7 +338,10 @@ function kindOf(
     if (order === 0 && open === 0 && words.length >= 3 && finite) return 'direct';
     return 'partial';
   }
-  if ((opensSentence || introduced) && finite && words.length >= 4) return 'direct';
+  // headline “Nobody told us”: crew demand answers
+  const announces = after === ':' || after === '—' || after === '–';
+  if ((opensSentence || introduced) && finite && words.length >= (announces && startsCapital ? 2 : 4))
+    return 'direct';
   if (startsCapital && finite && words.length >= 5) return 'direct';
   if (words.length <= 5) return 'scare';
   return finite ? 'partial' : 'scare';
