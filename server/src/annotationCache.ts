@@ -41,7 +41,7 @@ export interface RunOptions {
   readonly key: string;
   readonly options: AnnotateOptions;
   /** The text to annotate, of the same length: directives of ours are blanked. */
-  story(text: string): string;
+  readonly story: (text: string) => string;
 }
 
 /** A first run over a longer text is cut into slices of about this many characters. */

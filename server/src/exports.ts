@@ -1,18 +1,24 @@
-/** The engine's export formats for an open article; names the file. */
+/** The engine's export formats, and the annotation itself as JSON, for an open article; names the file. */
 import type { Finding } from '../../engine/index.ts';
+import { EXPORTERS, type Exporter } from '../../engine/export/index.ts';
 import type { ExportFormat, ExportResult } from '../../protocol/index.ts';
 import type { Article } from './annotationCache.ts';
 import { nameOf } from './fileAccess.ts';
 
+/** What `sourcelight annotate --format json` prints. */
+const json: Exporter = {
+  id: 'json',
+  label: 'Annotation (JSON)',
+  mediaType: 'application/json',
+  extension: '.json',
+  write: ({ analysis, name, findings }) =>
+    `${JSON.stringify({ id: name, ...analysis.annotation, findings: findings ?? [] }, null, 2)}\n`,
+};
+
+const ALL: readonly Exporter[] = [...EXPORTERS, json];
+
 export function exportFormats(): readonly ExportFormat[] {
-  return [
-    {
-      id: 'json',
-      label: 'Annotation (JSON)',
-      mediaType: 'application/json',
-      extension: '.json',
-    },
-  ];
+  return ALL.map(({ id, label, mediaType, extension }) => ({ id, label, mediaType, extension }));
 }
 
 export function exportArticle(
@@ -20,12 +26,13 @@ export function exportArticle(
   findings: readonly Finding[],
   format: string,
 ): ExportResult | null {
-  const found = exportFormats().find(({ id }) => id === format);
-  if (found === undefined) return null;
+  const exporter = ALL.find(({ id }) => id === format);
+  if (exporter === undefined) return null;
+  const name = nameOf(article.uri);
   return {
     format,
-    mediaType: found.mediaType,
-    fileName: `${nameOf(article.uri).replace(/\.[^.]+$/, '')}${found.extension}`,
-    content: JSON.stringify({ ...article.analysis.annotation, findings }, null, 2),
+    mediaType: exporter.mediaType,
+    fileName: `${name.replace(/\.[^.]+$/, '')}${exporter.extension}`,
+    content: exporter.write({ analysis: article.analysis, name, uri: article.uri, findings }),
   };
 }

@@ -10,8 +10,8 @@ import type { FileReader } from './runtime.ts';
 
 export interface FileAccess {
   /** The text of a file, the open document first; null when it cannot be read. */
-  read(uri: string): Promise<string | null>;
-  list(folder: string, pattern: RegExp, glob: string, limit: number): Promise<readonly string[]>;
+  readonly read: (uri: string) => Promise<string | null>;
+  readonly list: (folder: string, pattern: RegExp, glob: string, limit: number) => Promise<readonly string[]>;
   /** False when no file can ever be read: then features across files are not offered. */
   readonly available: boolean;
 }

@@ -13,6 +13,10 @@ export function cancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }
 
+function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw cancelled();
+}
+
 export function contentModified(): ResponseError {
   return new ResponseError(LSPErrorCodes.ContentModified, 'The document was edited meanwhile.');
 }
@@ -29,9 +33,9 @@ export function guarded<P, R>(
       throw new ResponseError(ErrorCodes.InvalidRequest, 'The server was shut down.');
     const start = services.runtime.now();
     try {
-      if (token.isCancellationRequested) throw cancelled();
+      throwIfCancelled(token);
       const result = await handle(params, token);
-      if (token.isCancellationRequested) throw cancelled();
+      throwIfCancelled(token);
       return result;
     } catch (error) {
       if (error instanceof ResponseError) throw error;
@@ -60,7 +64,7 @@ export function onDocument<P extends { readonly textDocument: { readonly uri: st
     const asked = services.documents.get(uri)?.document.version;
     if (asked === undefined) return fallback;
     const article = await services.annotations.get(uri);
-    if (token.isCancellationRequested) throw cancelled();
+    throwIfCancelled(token);
     if (services.documents.get(uri)?.document.version !== asked) throw contentModified();
     if (article === null) return fallback;
     const result = await compute(article, params, token);

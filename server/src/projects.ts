@@ -115,7 +115,7 @@ export function createProjects(files: FileAccess, folders: () => readonly string
       KNOWLEDGE.presetLayer(settings.lint.preset) ?? {},
       {
         minConfidence: settings.lint.minConfidence,
-        rules: settings.lint.rules as ConfigLayer['rules'] & object,
+        rules: settings.lint.rules,
       },
     ];
     const applied = loaded === null ? null : configFor(loaded, path);

@@ -1,4 +1,5 @@
 /** The report on an article as Markdown: the figures, the speakers, the allegations with their replies, the findings. */
+import { replyLedger } from '../../engine/export/ledger.ts';
 import type { Finding } from '../../engine/index.ts';
 import type { Article } from './annotationCache.ts';
 import { escapeMarkdown } from './links.ts';
@@ -42,6 +43,23 @@ export function reportOf(article: Article, findings: readonly Finding[]): string
             `| ${cell(allegation.text)} (paragraph ${allegation.paragraph}) | ${cell(allegation.accuser?.name ?? 'not named')} | ` +
             `${cell(allegation.accused?.name ?? 'not named')} | ${reply[allegation.reply]} |`,
         ),
+      ].join('\n'),
+    );
+  }
+  const ledger = replyLedger(article.analysis).filter(({ named }) => named);
+  if (ledger.length > 0) {
+    parts.push(
+      '## Who is accused, and the reply',
+      [
+        '| Accused | Accusations | Replies |',
+        '| --- | --- | --- |',
+        ...ledger.map(({ name, accusations, replies }) => {
+          const said = accusations.map(({ text, paragraph }) => `${cell(text)} (paragraph ${paragraph})`);
+          const answers = replies.map(
+            ({ kind, paragraph }) => `${kind.replace('-', ' ')} (paragraph ${paragraph})`,
+          );
+          return `| ${cell(name)} | ${said.join('; ')} | ${answers.join('; ') || 'none in this article'} |`;
+        }),
       ].join('\n'),
     );
   }

@@ -59,7 +59,10 @@ function merge(defaults: Tree, given: Tree, path: string, complain: (path: strin
     } else if (isTree(fallback)) {
       if (isTree(value)) result[key] = merge(fallback, value, at, complain);
       else complain(at);
-    } else if (typeof value !== typeof fallback || (CHOICES[at]?.includes(String(value)) ?? true) === false) {
+    } else if (
+      typeof value !== typeof fallback ||
+      (typeof value === 'string' && CHOICES[at]?.includes(value) === false)
+    ) {
       complain(at);
     } else if (typeof value === 'number') {
       const [low, high] = BOUNDS[at] ?? [-Infinity, Infinity];

@@ -6,8 +6,8 @@ import type { Fault } from '../../config/parse.ts';
 import { parseText } from '../../config/parse.ts';
 import type { AgencyEntry } from '../../engine/lexicon/agencyEntry.ts';
 import type { KnownSpeaker } from '../../engine/resolve/cast.ts';
+import { readSourceBook } from '../../engine/sourceBook.ts';
 import type { FileAccess } from './fileAccess.ts';
-import { readSourceBook } from './knowledge.ts';
 
 export interface SourceBook {
   readonly speakers: readonly KnownSpeaker[];
@@ -20,7 +20,7 @@ const EMPTY: SourceBook = { speakers: [], agencies: [], faults: [] };
 /** The book in a text; what is not as documented is told with its place and left out. */
 export async function parseBook(name: string, text: string): Promise<SourceBook> {
   const parsed = await parseText(name, text);
-  const { speakers, agencies, problems } = readSourceBook(parsed.value ?? {});
+  const { speakers, agencies, problems } = readSourceBook(parsed.value);
   const faults = problems.map(({ path, message }) => ({ ...parsed.placeOf(path), message }));
   return { speakers, agencies, faults: [...parsed.faults, ...faults] };
 }

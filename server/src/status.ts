@@ -72,8 +72,7 @@ export function createStatus(
       if (!client.status) return;
       const status = await of(uri, article, findings);
       if (status === null) return;
-      const { version: _version, ...rest } = status;
-      const key = JSON.stringify(rest);
+      const key = JSON.stringify({ ...status, version: 0 });
       if (sent.get(uri) === key) return;
       sent.set(uri, key);
       await connection.sendNotification(METHODS.status, status);

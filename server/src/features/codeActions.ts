@@ -185,7 +185,7 @@ export const codeActions: Feature = {
     );
     connection.onCodeActionResolve(
       guarded(services, 'codeAction/resolve', null as unknown as CodeAction, async (action: CodeAction) => {
-        const { data } = action;
+        const data: unknown = action.data;
         if (!isActionData(data)) return action;
         const article = await services.annotations.get(data.uri);
         // An edit for another version would land in the wrong place.

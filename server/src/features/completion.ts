@@ -22,7 +22,18 @@ const BOOK_KEYS: readonly (readonly [string, string])[] = [
   ['role', 'Office or profession'],
   ['affiliation', 'Body the person speaks for'],
   ['note', 'Note of the newsroom, shown on the card'],
-  ['type', 'person, organization, country, agency, outlet, group or document'],
+];
+
+const AGENCY_KEYS: readonly (readonly [string, string])[] = [
+  ['id', 'Short key, in lower case'],
+  ['needsCue', 'Forms that count only beside a word like "told"'],
+  ['kind', 'agency, broadcaster or newspaper'],
+  ['country', 'Where it is at home'],
+  ['owner', 'To whom it belongs'],
+  ['seat', 'City of its head office'],
+  ['founded', 'Year'],
+  ['website', 'Address'],
+  ['standards', 'Address of its editorial standards'],
 ];
 
 function ruleItems(services: Services): CompletionItem[] {
@@ -47,11 +58,14 @@ export function completionsFor(services: Services, uri: string, before: string):
           ['speakers', 'People and bodies of the newsroom'],
           ['agencies', 'Agencies and outlets'],
           ...BOOK_KEYS,
+          ...AGENCY_KEYS,
         ],
         CompletionItemKind.Property,
       );
     }
-    return /^[\s"-]*[a-z]*$/i.test(before) ? items(BOOK_KEYS, CompletionItemKind.Property) : null;
+    return /^[\s"-]*[a-z]*$/i.test(before)
+      ? items([...BOOK_KEYS, ...AGENCY_KEYS], CompletionItemKind.Property)
+      : null;
   }
   if (/\/\.sourcelight\.(?:jsonc?|ya?ml)$/.test(uri)) {
     return /^\s*"?[a-z-]*$/.test(before) ? ruleItems(services) : null;

@@ -72,28 +72,28 @@ export const customRequests: Feature = {
   capabilities: () => ({ experimental: { sourcelight: Object.values(METHODS) } }),
   register: (connection, services) => {
     const known = (uri: string): number | null => services.lint.peek(uri)?.items.length ?? null;
-    const document = <R>(method: string, compute: (article: Article) => R): void => {
-      connection.onRequest<unknown, void>(
+    const document = (method: string, compute: (article: Article) => unknown): void => {
+      connection.onRequest(
         method,
-        onDocument<DocumentParams, R | null>(services, method, null, (article) => compute(article)),
+        onDocument<DocumentParams, unknown>(services, method, null, (article) => compute(article)),
       );
     };
-    const plain = <P, R>(
+    const plain = (
       method: string,
-      fallback: R,
-      compute: (params: P, token: CancellationToken) => R | Promise<R>,
+      fallback: unknown,
+      compute: (params: never, token: CancellationToken) => unknown,
     ): void => {
-      connection.onRequest<unknown, void>(method, guarded(services, method, fallback, compute));
+      connection.onRequest(method, guarded(services, method, fallback, compute));
     };
 
-    document<SourcesResult>(METHODS.sources, (article) => sourcesOf(article, known(article.uri)));
-    document<SourceMapResult>(METHODS.sourceMap, (article) => sourceMapOf(article, known(article.uri)));
-    document<ReadingResult>(METHODS.reading, readingOf);
+    document(METHODS.sources, (article): SourcesResult => sourcesOf(article, known(article.uri)));
+    document(METHODS.sourceMap, (article): SourceMapResult => sourceMapOf(article, known(article.uri)));
+    document(METHODS.reading, (article): ReadingResult => readingOf(article));
     connection.onRequest(
       METHODS.next,
       onDocument<NextParams, Range | null>(services, METHODS.next, null, async (article, params) => {
         if (params.kind === 'finding') await services.lint.of(article);
-        const offset = toOffset(article.document, params.position as Position);
+        const offset = toOffset(article.document, params.position);
         const span = nextStation(stations(services, article, params.kind), offset, params.direction);
         return span === null ? null : toRange(article.document, span);
       }),
@@ -108,35 +108,36 @@ export const customRequests: Feature = {
           elsewhere(services.index, article, toOffset(article.document, params.position as Position)),
       ),
     );
-    plain<DocumentParams, StatusParams | null>(METHODS.annotate, null, ({ textDocument }) =>
+    plain(METHODS.annotate, null, ({ textDocument }: DocumentParams): Promise<StatusParams | null> =>
       overrule(services, textDocument.uri, 'annotate'),
     );
-    plain<DocumentParams, StatusParams | null>(METHODS.stop, null, ({ textDocument }) =>
+    plain(METHODS.stop, null, ({ textDocument }: DocumentParams): Promise<StatusParams | null> =>
       overrule(services, textDocument.uri, 'stop'),
     );
-    plain<DocumentParams, LintSummary>(METHODS.lint, NO_FINDINGS, ({ textDocument }) =>
+    plain(METHODS.lint, NO_FINDINGS, ({ textDocument }: DocumentParams): Promise<LintSummary> =>
       lintNow(services, textDocument.uri),
     );
     // A cancelled run still tells what it did, so it answers instead of failing.
-    connection.onRequest(METHODS.lintWorkspace, async (params: LintWorkspaceParams | null, token) => {
-      const progress =
-        params?.workDoneToken === undefined
-          ? null
-          : connection.window.attachWorkDoneProgress(params.workDoneToken);
-      try {
-        return await lintWorkspace(services, token, progress);
-      } catch (error) {
-        services.log.error(`${METHODS.lintWorkspace} failed`, error);
-        return NO_FINDINGS;
-      }
-    });
-    plain<ExportParams, ExportResult | null>(METHODS.export, null, (params) =>
+    connection.onRequest(
+      METHODS.lintWorkspace,
+      async (params: LintWorkspaceParams | null, token: CancellationToken) => {
+        const progress =
+          params?.workDoneToken === undefined
+            ? null
+            : connection.window.attachWorkDoneProgress(params.workDoneToken);
+        try {
+          return await lintWorkspace(services, token, progress);
+        } catch (error) {
+          services.log.error(`${METHODS.lintWorkspace} failed`, error);
+          return NO_FINDINGS;
+        }
+      },
+    );
+    plain(METHODS.export, null, (params: ExportParams): Promise<ExportResult | null> =>
       exportDocument(services, params),
     );
-    plain<unknown, readonly ExportFormat[]>(METHODS.exportFormats, [], () => formats());
-    plain<ExplainParams, ExplainResult | null>(METHODS.explain, null, ({ rule }) => explainRule(rule));
-    plain<unknown, IndexSummary>(METHODS.indexStatus, services.index.summary(), () =>
-      services.index.summary(),
-    );
+    plain(METHODS.exportFormats, [], (): readonly ExportFormat[] => formats());
+    plain(METHODS.explain, null, ({ rule }: ExplainParams): ExplainResult | null => explainRule(rule));
+    plain(METHODS.indexStatus, null, (): IndexSummary => services.index.summary());
   },
 };

@@ -32,7 +32,7 @@ async function ignore(services: Services, argument: unknown): Promise<boolean> {
   if (article === null) return false;
   return applyEdit(
     services,
-    await ignoreEdit(services, article, params, toSpan(article.document, params.range as never)),
+    await ignoreEdit(services, article, params, toSpan(article.document, params.range)),
   );
 }
 
@@ -44,7 +44,7 @@ export const executeCommand: Feature = {
       guarded(
         services,
         'workspace/executeCommand',
-        null as unknown,
+        null,
         async ({ command, arguments: [first] = [] }: { command: string; arguments?: unknown[] }, inner) => {
           switch (command) {
             case SERVER_COMMANDS.annotate:

@@ -122,7 +122,7 @@ export const rename: Feature = {
           if (typeof found === 'string') throw refuse(found);
           return { range: toRange(article.document, found.span), placeholder: found.speaker.name };
         },
-      ) as Parameters<typeof connection.onPrepareRename>[0],
+      ),
     );
     connection.onRenameRequest(
       onDocument(

@@ -43,7 +43,10 @@ export const workspaceSymbol: Feature = {
         services,
         'workspace/symbol',
         null as SymbolInformation[] | WorkspaceSymbol[] | null,
-        async ({ query }: { query: string }, innerToken) => {
+        async (
+          { query }: { query: string },
+          innerToken,
+        ): Promise<SymbolInformation[] | WorkspaceSymbol[] | null> => {
           // Open documents are found before the index has seen them.
           for (const { uri } of services.documents.all())
             await services.annotations.get(uri).catch(() => null);
@@ -77,13 +80,21 @@ export const workspaceSymbol: Feature = {
               });
             }
           }
-          return found
-            .slice(0, LIMIT)
-            .map(({ name, kind, uri, range, container }) =>
-              lazy
-                ? { name, kind, containerName: container, location: { uri }, data: { range } }
-                : { name, kind, containerName: container, location: { uri, range } },
-            ) as WorkspaceSymbol[];
+          const listed = found.slice(0, LIMIT);
+          return lazy
+            ? listed.map(({ name, kind, uri, range, container }): WorkspaceSymbol => ({
+                name,
+                kind,
+                containerName: container,
+                location: { uri },
+                data: { range },
+              }))
+            : listed.map(({ name, kind, uri, range, container }): SymbolInformation => ({
+                name,
+                kind,
+                containerName: container,
+                location: { uri, range },
+              }));
         },
       )(params, token),
     );

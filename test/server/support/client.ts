@@ -254,7 +254,7 @@ export async function startClient(options: Options = {}): Promise<Client> {
       });
       const change = async (changes: { range?: Range; text: string }[]): Promise<void> => {
         version++;
-        document = TextDocument.update(document, changes as never, version);
+        document = TextDocument.update(document, changes, version);
         await connection.sendNotification('textDocument/didChange', {
           textDocument: { uri, version },
           contentChanges: changes,
