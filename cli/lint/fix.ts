@@ -67,7 +67,7 @@ const MAX_PAIRS = 4_000_000;
 /** A unified diff with three lines of context; empty when the texts are equal. */
 export function unifiedDiff(name: string, before: string, after: string): string {
   if (before === after) return '';
-  const rows = diffRows(before.split('\n'), after.split('\n'));
+  const rows = diffRows(linesOf(before), linesOf(after));
   const context = 3;
   const near = new Uint8Array(rows.length);
   rows.forEach((row, index) => {
@@ -90,12 +90,18 @@ export function unifiedDiff(name: string, before: string, after: string): string
     const olds = hunk.filter((row) => row.sign !== '+').length;
     const news = hunk.filter((row) => row.sign !== '-').length;
     out += `@@ -${oldLine},${olds} +${newLine},${news} @@\n`;
-    for (const row of hunk) out += `${row.sign}${row.text}\n`;
+    for (const { sign, text } of hunk)
+      out += `${sign}${text}${text.endsWith('\n') ? '' : '\n\\ No newline at end of file\n'}`;
     oldLine += olds;
     newLine += news;
     at = end;
   }
   return out;
+}
+
+/** Lines with their line feeds; the last may have none. */
+function linesOf(text: string): readonly string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
 function diffRows(a: readonly string[], b: readonly string[]): readonly Row[] {

@@ -58,7 +58,7 @@ describe('annotate FILE', () => {
     expect(out).toContain('_accused_');
     expect(out).toMatch(/Speakers\n {2}1 {2}Imre Vael/);
     expect(out).toContain('Reuters');
-    // eslint-disable-next-line no-control-regex -- that there is no colour is what is asserted
+
     expect(out).not.toMatch(/\u001b/);
   });
 
@@ -77,7 +77,7 @@ describe('annotate FILE', () => {
   it('does not pass control characters of the text on to the terminal', () => {
     put(place.path, { 'evil.news': `${STORY}\u001b]0;owned\u0007\u001b[2J\u009b31m` });
     const { out } = at('annotate', 'evil.news');
-    // eslint-disable-next-line no-control-regex -- that they are gone is what is asserted
+
     expect(out).not.toMatch(/[\u001b\u0007\u009b]/);
   });
 
@@ -280,7 +280,9 @@ describe('annotate --jsonl', () => {
   it('answers a line before the next one comes', async () => {
     const child = start(['annotate', '--jsonl'], place.path);
     const answer = new Promise<string>((resolve) =>
-      child.stdout.once('data', (data: Buffer) => resolve(data.toString('utf8'))),
+      child.stdout.once('data', (data: Buffer) => {
+        resolve(data.toString('utf8'));
+      }),
     );
     child.stdin.write('{"id":"first","text":"He said no."}\n');
     expect(parse(await answer).id).toBe('first');
@@ -300,7 +302,7 @@ describe('annotate --jsonl', () => {
 
 describe('streams and usage', () => {
   it('ends quietly when the reader goes away', async () => {
-    put(place.path, { 'many.jsonl': `${'{"id":1,"text":"He said no. She said yes."}\n'.repeat(3000)}` });
+    put(place.path, { 'many.jsonl': '{"id":1,"text":"He said no. She said yes."}\n'.repeat(3000) });
     const child = start(['annotate', '--jsonl', 'many.jsonl'], place.path);
     let err = '';
     child.stderr.on('data', (data: Buffer) => (err += data.toString('utf8')));
