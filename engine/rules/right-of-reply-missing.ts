@@ -8,7 +8,7 @@ import { COARSE } from '../segment/tags.ts';
 import { surname } from './graph.ts';
 import { listOption, textOption, type Rule, type RuleContext } from './rule.ts';
 import type { Span } from '../text/spans.ts';
-import { isProse, textOf, tokensIn, type Story } from './story.ts';
+import { isProse, looksLikeTitle, textOf, tokensIn, type Story } from './story.ts';
 
 /** "Haskins called that …" speaks for Haskins Aggregate, whether or not the two were tied together. */
 function sharesName(story: Story, source: Span, wanted: ReadonlySet<string>): boolean {
@@ -73,7 +73,8 @@ function check({ story, options, report }: RuleContext): void {
     const counts =
       (offence !== null && !removed.has(offence.noun)) || [...added].some((word) => told.includes(word));
     // A headline sums up; the accusation that a reply is due to stands in the body.
-    if (story.blocks[story.sentences[accusation.sentence]?.block ?? -1]?.scope === 'headline') continue;
+    const home = story.blocks[story.sentences[accusation.sentence]?.block ?? -1];
+    if (home === undefined || looksLikeTitle(story, home)) continue;
     if (!counts || !isProse(story.blocks[story.sentences[accusation.sentence]?.block ?? -1])) continue;
     done.add(target.id);
     const status = bestStatus(all, target);
@@ -86,6 +87,8 @@ function check({ story, options, report }: RuleContext): void {
     if (name === null) continue;
     // "the Ilmenian secret service": only a part of the name was read.
     const { end } = tokensIn(story.words, name);
+    // "Powell's leaked letters": the victim, not the accused.
+    if (story.words.lower[end] === "'s" && /(?:ed|en)$/.test(story.words.lower[end + 1] ?? '')) continue;
     if (target.type !== 'person' && story.words.coarse[end] === COARSE.noun) continue;
     const attribution =
       allegation.attribution === null ? undefined : story.attribution.get(allegation.attribution);

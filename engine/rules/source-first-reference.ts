@@ -4,11 +4,12 @@
  */
 import type { Attribution, Speaker } from '../annotation.ts';
 import type { Span } from '../text/spans.ts';
+import { GIVEN_NAMES } from '../lexicon/givenNames.gen.ts';
 import { COARSE } from '../segment/tags.ts';
 import { replace, insert } from './fixes.ts';
 import { speakerOf, surname, trimmed } from './graph.ts';
 import { flagOption, listOption, type Rule, type RuleContext } from './rule.ts';
-import { blockOf, sentenceIndex, sentenceOf, textOf, tokensIn, type Story } from './story.ts';
+import { blockOf, sentenceIndex, looksLikeTitle, sentenceOf, textOf, tokensIn, type Story } from './story.ts';
 
 /** What ties a person to the story without a role: "was arrested", "lives in". */
 const TIES: ReadonlySet<string> = new Set(
@@ -27,7 +28,7 @@ function firstMention(story: Story, speaker: Speaker, headlineCounts: boolean): 
   for (let i = 0; i < words.count; i++) {
     if (words.lower[i] !== last || !/^\p{Lu}/u.test(words.form[i] ?? '')) continue;
     const block = story.blocks[words.block[i] ?? -1];
-    if (block === undefined || (block.scope === 'headline' && !headlineCounts) || block.scope === null)
+    if (block === undefined || (!headlineCounts && looksLikeTitle(story, block)) || block.scope === null)
       continue;
     let from = i;
     while (
@@ -45,6 +46,8 @@ function firstMention(story: Story, speaker: Speaker, headlineCounts: boolean): 
   }
   return first;
 }
+
+const GIVEN_NAMES_SET: ReadonlySet<string> = new Set(GIVEN_NAMES.map(([name]) => name));
 
 const TITLES: ReadonlySet<string> = new Set('mr mrs ms miss mx mr. mrs. ms.'.split(' '));
 
@@ -149,6 +152,8 @@ function check({ story, options, report }: RuleContext): void {
       const sentence = sentenceOf(story, mention.start);
       if (sentence !== null && at > sentence.first && /^\p{Lu}\p{Ll}/u.test(story.words.form[at - 1] ?? ''))
         continue;
+      // "Leo would rather": somebody whom the story knows by first name.
+      if (GIVEN_NAMES_SET.has(written.toLowerCase())) continue;
       const full = /\s/.test(speaker.name);
       // The full name stands later: an order that a reader trips over. A role beside a surname is an introduction.
       if (speaker.role !== null && !full) continue;

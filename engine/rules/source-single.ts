@@ -41,8 +41,9 @@ function check({ story, options, report }: RuleContext): void {
   if (!flagOption(options, 'perAllegation')) return;
   const done = new Set<string>();
   const all = accusations(story);
-  for (const { allegation, target } of all) {
-    if (done.has(target.id) || allegation.legalStatus !== 'alleged') continue;
+  for (const { allegation, target, offence } of all) {
+    // Rhetoric ("a disgrace", "asleep at the wheel") is one person's by nature; wrongdoing wants a second source.
+    if (offence === null || done.has(target.id) || allegation.legalStatus !== 'alleged') continue;
     const accusers = new Set(
       all.filter((other) => other.target.id === target.id).map((other) => other.allegation.accuser),
     );

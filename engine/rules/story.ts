@@ -261,6 +261,22 @@ export function textOf(story: Story, span: Span): string {
   return story.text.slice(span.start, span.end);
 }
 
+/** A first line that reads like a title although it ends in a full stop. */
+const TITLE_WORDS = 18;
+
+/**
+ * The first paragraph of a longer story, short and alone: a headline that lost its place ("Sanders: bank must answer.").
+ * Rules that ask for introductions in running text pass over it.
+ */
+export function looksLikeTitle(story: Story, block: Block): boolean {
+  if (block.scope === 'headline') return true;
+  if (block.body !== 0 || block.endToken - block.firstToken > TITLE_WORDS) return false;
+  return (
+    block.endSentence - block.firstSentence === 1 &&
+    story.blocks.filter((other) => other.body >= 0).length >= 4
+  );
+}
+
 /** Prose that belongs to the story: headline, body, captions; not credits, furniture or borrowed text. */
 export function isProse(block: Block | null | undefined): block is Block {
   return block !== null && block !== undefined && block.scope !== null && !block.borrowed;
