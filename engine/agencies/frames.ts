@@ -155,6 +155,8 @@ function readLeft(tokens: Tokens, first: number): Reading | null {
   switch (lower) {
     case 'to':
       if (previous === 'according') return frame('according-to', 'source');
+      // "was told to tap the card" is an order, not a hearer.
+      if (TOLD.has(previous)) return null;
       return hasBefore(tokens, at, 4, SPOKEN_TO) ? frame('said-to', 'told-to') : null;
     case 'with':
       return hasBefore(tokens, at, 5, SPOKEN_WITH) ? frame('interview-with', 'told-to') : null;
