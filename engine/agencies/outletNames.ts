@@ -4,6 +4,7 @@
  * outlets are called; does not know what the mention is there for.
  */
 import type { Tokens } from '../segment/paragraph.ts';
+import { GIVEN_NAMES } from '../lexicon/givenNames.gen.ts';
 import { isCapital, lowerOf, tagOf } from './tokenWindow.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -26,6 +27,8 @@ const DESCRIPTORS = words(
 const MODIFIERS = words(
   'news press state official semi-official semiofficial public private local national regional independent online evening morning sunday saturday business financial media international english-language german-language french-language spanish-language russian-language arabic-language pro-government opposition leading centre-left centre-right left-wing right-wing student trade community free sports tv rival sister local-language popular influential respected own us uk eu un government army military party',
 );
+/** "told Emily Post": a given name and no article make a person of it. */
+const GIVEN: ReadonlySet<string> = new Set(GIVEN_NAMES.map(([name]) => name.toLowerCase()));
 const CONNECTORS = words("of de la le el di du del der den & 's");
 
 /** Words between a frame word and the outlet's name, adjectives of any kind included. */
@@ -79,6 +82,7 @@ function judge(
   const last = (tokens.form[after - 1] ?? '').replace(/^.*-(?=\p{Lu})/u, '');
   const before = tokens.form[after - 2] ?? '';
   if (named) return { first, after, certainty: 0.95 };
+  if (!article && length > 1 && GIVEN.has(lowerOf(tokens, first))) return null;
   // "News Nine", "Channel 6"
   if (
     length === 2 &&
