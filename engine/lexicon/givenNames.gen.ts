@@ -994,7 +994,6 @@ export const GIVEN_NAMES: readonly GivenNamesRow[] = [
   ['linus', ''],
   ['lionel', ''],
   ['lisa', ''],
-  ['lisbon', ''],
   ['liv', ''],
   ['livia', ''],
   ['liz', ''],

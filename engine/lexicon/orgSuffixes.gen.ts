@@ -349,4 +349,13 @@ export const ORG_SUFFIXES: readonly OrgSuffixesRow[] = [
   ['cnn', 'media'],
   ['voa', 'media'],
   ['npr', 'media'],
+  ['mutual', 'company'],
+  ['assurance', 'company'],
+  ['finance', 'company'],
+  ['credit', 'company'],
+  ['securities', 'company'],
+  ['advisers', 'company'],
+  ['consulting', 'company'],
+  ['solutions', 'company'],
+  ['environmental', 'company'],
 ];

@@ -41,6 +41,9 @@ import { type Words, formAt, lowerAt, sameSentence, spanOf, tokenFrom } from './
 const SECRECY =
   /anonym|(?:not|n['’]t|never) (?:to )?be(?:en)? (?:named|identified|quoted)|to remain unnamed|not (?:been )?authori[sz]ed|not allowed to speak|declined to be (?:named|identified)|refused to be (?:named|identified)|identified only|gave only (?:his|her|their) first|names? (?:was|were|is|are|be|has been|have been) (?:not )?(?:withheld|changed)|familiar with (?:the|his|her|its|their)|(?:direct )?knowledge of|briefed on|close to the|who (?:attended|was present|were present|has seen|have seen)|off the record|\bunnamed\b|\bunidentified\b/iu;
 
+/** Whom a first paragraph describes without meaning the one it will name ("A fraudster has phoned pensioners"). */
+const WRONGDOERS = new Set(['fraudster', 'thief', 'burglar', 'robber', 'gunman', 'attacker', 'killer', 'murderer', 'intruder', 'suspect', 'hacker', 'scammer', 'vandal', 'arsonist', 'offender', 'assailant', 'shooter', 'kidnapper', 'driver', 'jury', 'judge', 'court', 'source', 'official', 'spokesman', 'spokeswoman', 'spokesperson']); // prettier-ignore
+
 /** Modifiers of a phrase that tell one bearer from another. */
 export function modifiersOf(words: Words, phrase: Phrase): string[] {
   const list: string[] = [];
@@ -362,7 +365,8 @@ export function descriptionLink(
   }
   if (phrase.determiner !== 'indefinite') state.cast.byKey.set(key, draft.index);
   const paragraph = words.paragraph[phrase.first] ?? 0;
-  if (type === 'person' && state.lead < 0 && paragraph === state.topParagraph && words.quoted[phrase.first] !== 1 && (attribution !== null || phrase.determiner === 'indefinite' || isSubject(words, phrase.first))) state.lead = draft.index; // prettier-ignore
+  if (type === 'person' && state.lead < 0 &&
+    !WRONGDOERS.has(head) && paragraph === state.topParagraph && words.quoted[phrase.first] !== 1 && (attribution !== null || phrase.determiner === 'indefinite' || isSubject(words, phrase.first))) state.lead = draft.index; // prettier-ignore
   pushHead(state, head, draft.index);
   if (
     attribution !== null &&

@@ -461,7 +461,11 @@ function scan(
       deferred.push(i);
       continue;
     }
-    const run = runFrom(words, i);
+    const whole = runFrom(words, i);
+    // "in Lisbon Selby threw 37 metres": the place ends where the next name begins
+    const placed = LOCATIVE.has(lowerAt(words, i - 1)) && !GIVEN.has(lowerAt(words, i)) && (CAPITALS.has(lowerAt(words, i)) || PLACE_KEYS.has(lowerAt(words, i)) || COUNTRY_NAMES.has(tableKey(lowerAt(words, i)))); // prettier-ignore
+    const cut = placed && whole.last === i + 1 && !BODY_NOUNS.has(lowerAt(words, i + 1)) && !PLACES.has(lowerAt(words, i + 1)) && !isThingNoun(lowerAt(words, i + 1)) && !PLACE_KEYS.has(`${lowerAt(words, i)} ${lowerAt(words, i + 1)}`) && !CAPITALS.has(`${lowerAt(words, i)} ${lowerAt(words, i + 1)}`); // prettier-ignore
+    const run = cut ? { first: i, last: i } : whole;
     const mention = mentionOf(words, run);
     if (mention !== null) found.push(mention);
     i = run.last;

@@ -87,19 +87,22 @@ export function pronounLink(state: State, i: number, tie = false, exclude = -1):
     const draft = drafts[link.entity];
     if (
       draft?.gender === null &&
-      (tie ? link.confidence >= 0.75 : ranked.length === 1 && state.reported[i] !== 1)
+      (tie
+        ? link.confidence >= 0.75
+        : ranked.length === 1 && (ranked[0]?.score ?? 0) > 3.3 && state.reported[i] !== 1)
     )
       addGender(draft, gender, 'pronoun', span);
     return link;
   }
   if (PLURAL.has(lower)) {
-    const many = rank(state, i, (draft) => draft.plural || draft.type === 'organization' || draft.type === 'group' || draft.type === 'country', (draft) => (draft.plural || draft.type === 'group' ? 0.6 : 0), 3); // prettier-ignore
+    const many = rank(state, i, (draft) => draft.index !== exclude && (draft.plural || draft.type === 'organization' || draft.type === 'group' || draft.type === 'country'), (draft) => (draft.plural || draft.type === 'group' ? 0.6 : 0), 3); // prettier-ignore
     const top = many[0];
     const speaker = state.lastSpeaker;
     const single = speaker === null ? undefined : drafts[speaker.entity];
     // Singular they: the last speaker is one person of unknown gender and no group is nearer.
     if (
       speaker !== null &&
+      speaker.entity !== exclude &&
       single !== undefined &&
       isSinglePerson(single) &&
       single.gender === null &&
@@ -118,7 +121,7 @@ export function pronounLink(state: State, i: number, tie = false, exclude = -1):
   return choose(state, things, formAt(words, i), span);
 }
 
-function authorOf(state: State, i: number): number {
+export function authorOf(state: State, i: number): number {
   if (state.author >= 0) return state.author;
   const { words, drafts, text } = state;
   const byline = words.zones.findIndex((zone, paragraph) => zone === 'byline' && /^by$/iu.test(lowerAt(words, words.paragraphStart[paragraph] ?? 0))); // prettier-ignore

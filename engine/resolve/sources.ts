@@ -11,7 +11,7 @@ import { nameKey } from './entities.ts';
 import { MAKERS } from './kinds.ts';
 import type { NameMention } from './names.ts';
 import { OWNER_PRONOUNS, type Range, isPersonNoun, phraseFrom, profileOf, textOf } from './phrases.ts';
-import { FIRST, PRONOUNS, RELATIVE, firstPersonLink, pronounLink } from './pronouns.ts';
+import { FIRST, PRONOUNS, RELATIVE, firstPersonLink, pronounLink, authorOf } from './pronouns.ts';
 import {
   type Link,
   NOTHING,
@@ -79,7 +79,7 @@ function capitalLink(state: State, mention: NameMention, span: Span): Link {
 }
 
 /** Several named speakers as one: "Kolb and Oduya". */
-function jointLink(state: State, members: readonly number[], span: Span): Link {
+export function jointLink(state: State, members: readonly number[], span: Span): Link {
   const { drafts } = state;
   const name = members.length === 2 ? members.map((member) => nameOf(state, member)).join(' and ') : `${members.slice(0, -1).map((member) => nameOf(state, member)).join(', ')} and ${nameOf(state, members.at(-1) ?? -1)}`; // prettier-ignore
   const key = nameKey(name);
@@ -141,7 +141,7 @@ function relativeLink(state: State, i: number): Link {
 }
 
 /** What a description right before the name says of its bearer: "his widow, Agnieszka," "the owners, Isaura Lines,". */
-function apposed(state: State, head: Range, draft: Draft): void {
+export function apposed(state: State, head: Range, draft: Draft): void {
   const { words, text } = state;
   const phrase = phraseFrom(words, head.first, head.last + 1, false);
   if (phrase === null) return;
@@ -387,6 +387,25 @@ function phraseLink(
 
 const HEARER_VERBS = new Set(['tell', 'ask', 'inform', 'remind', 'assure', 'advise', 'notify', 'brief', 'warn', 'urge', 'order', 'instruct', 'beg', 'implore', 'promise', 'persuade', 'convince', 'thank', 'question', 'press', 'reassure']); // prettier-ignore
 
+/** "A jury was told", "Surgeon ‘stitched with eyes shut’, tribunal told": the hearer stands before a passive cue. */
+function toldBefore(
+  state: State,
+  attribution: LinkedAttribution,
+  index: number,
+): { entity: number; span: Span } | null {
+  const { words } = state;
+  const last = tokenFrom(words, attribution.cue[0]?.start ?? 0) - 1;
+  if (last < 0 || words.paragraph[last] !== attribution.paragraph || words.quoted[last] === 1) return null;
+  let first = last;
+  while (first > 0 && sameSentence(words, first - 1, last) && last - first < 6 && (words.coarse[first - 1] === COARSE.noun || words.coarse[first - 1] === COARSE.name || words.coarse[first - 1] === COARSE.adjective || words.coarse[first - 1] === COARSE.number)) first--; // prettier-ignore
+  if (first > 0 && words.coarse[first - 1] === COARSE.determiner && sameSentence(words, first - 1, last))
+    first--;
+  const link = phraseLink(state, first, last + 1, null, index);
+  if (link.entity < 0) return null;
+  note(state, first, last, link.entity, link.kind, true, -1);
+  return { entity: link.entity, span: spanOf(words, first, last) };
+}
+
 /** The hearer after the cue: "told reporters", "asked the court". */
 export function hearerOf(
   state: State,
@@ -400,24 +419,35 @@ export function hearerOf(
   const lemma = placed?.paragraph.tokens.lemma[attribution.cueHead] ?? '';
   const cueText = state.text.slice(cue.start, cue.end).toLowerCase();
   let from = tokenFrom(words, cue.end);
-  const withPreposition = /^(?:to|with)$/u.test(lowerAt(words, from)) && /^(?:say|speak|talk|complain|write|explain|admit|confess|testify|insist|interview)$/u.test(lemma); // prettier-ignore
+  const passive = /\b(?:was|were|been|be|is|are) (?:\w+ )?(?:told|asked|informed|assured|promised|advised|warned|urged)$/u.test(cueText); // prettier-ignore
+  if (attribution.source.length === 0 && (passive || cueText === 'told'))
+    return toldBefore(state, attribution, index);
+  const withPreposition = /^(?:to|with)$/u.test(lowerAt(words, from)) && /^(?:say|speak|talk|complain|write|explain|admit|confess|testify|insist|interview|put|appeal)$/u.test(lemma); // prettier-ignore
+  const endsInTo =
+    cueText.endsWith(' to') && /^(?:put|appeal|write|speak|say|complain|confess|explain)$/u.test(lemma);
   if (withPreposition) from++;
-  else if (!(HEARER_VERBS.has(lemma) || /\b(?:told|asked|informed|reminded|assured|warned|urged)\b/u.test(cueText)) || /\b(?:was|were|been|be) (?:told|asked)/u.test(cueText)) return null; // prettier-ignore
+  else if (!endsInTo && (passive || !(HEARER_VERBS.has(lemma) || /\b(?:told|asked|informed|reminded|assured|warned|urged)\b/u.test(cueText)))) return null; // prettier-ignore
   if (from >= words.count || words.paragraph[from] !== attribution.paragraph) return null;
   const start = words.start[from] ?? 0;
   if (attribution.content.some((content) => content.start <= start && start < content.end)) return null;
-  if (attribution.source.some((source) => source.start <= start && start < source.end)) {
-    // "“…,” said Kolb to reporters" is rare; "told" never has its speaker here
-    return null;
-  }
+  // "“…,” told Kolb to reporters" is rare: the speaker is never the hearer
+  if (attribution.source.some((source) => source.start <= start && start < source.end)) return null;
   const lower = lowerAt(words, from);
   if (words.quoted[from] === 1 || /^[,.:;]$/u.test(lower)) return null;
-  if (PRONOUNS.has(lower) && !OWNER_PRONOUNS.has(lower)) {
-    if (FIRST.has(lower)) return { entity: -1, span: spanOf(words, from, from) };
+  // "told her she was too small", but "told her lawyer"
+  const next = words.start[from + 1] ?? 0;
+  const nextIsContent = attribution.content.some((content) => content.start <= next && next < content.end);
+  const objectHer = lower === 'her' && (nextIsContent || (words.coarse[from + 1] !== COARSE.noun && words.coarse[from + 1] !== COARSE.adjective && words.coarse[from + 1] !== COARSE.name && words.coarse[from + 1] !== COARSE.number)); // prettier-ignore
+  if (PRONOUNS.has(lower) && (objectHer || !OWNER_PRONOUNS.has(lower))) {
+    const span = spanOf(words, from, from);
+    if (FIRST.has(lower)) {
+      const author = authorOf(state, from);
+      return { entity: state.drafts[author]?.named === true ? author : -1, span };
+    }
     const link = RELATIVE.has(lower) ? NOTHING : pronounLink(state, from, false, state.lastSpeaker?.entity);
     return link.entity < 0 || link.entity === state.lastSpeaker?.entity
       ? null
-      : { entity: link.entity, span: spanOf(words, from, from) };
+      : { entity: link.entity, span };
   }
   let to = from;
   const limit = Math.min(words.count, from + 10);

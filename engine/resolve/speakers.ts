@@ -6,16 +6,16 @@
 import type { LinkedAttribution, LinkedDocument } from '../attribute/linked.ts';
 import { COARSE } from '../segment/tags.ts';
 import { assemble } from './assemble.ts';
-import { type KnownSpeaker, castOf } from './cast.ts';
+import { type Cast, type KnownSpeaker, castOf } from './cast.ts';
 import { coreference, descriptionLink, modifiersOf } from './descriptions.ts';
 import type { EntityGraph, ResolvedSource } from './entities.ts';
 import { introduceNamed, mergeHeadline, registerHeads } from './introductions.ts';
 import { type NameMention, findNames } from './names.ts';
-import { OWNER_PRONOUNS, isPersonNoun, phraseFrom } from './phrases.ts';
+import { OWNER_PRONOUNS, type Phrase, isPersonNoun, phraseFrom } from './phrases.ts';
 import { FEMALE, MALE, pronounLink } from './pronouns.ts';
-import { hearerOf, linkOf, nameLink } from './sources.ts';
-import { NOTHING, type State, isSubject, note } from './state.ts';
-import { PERSON_NOUNS } from './terms.ts';
+import { apposed, hearerOf, jointLink, linkOf, nameLink } from './sources.ts';
+import { NOTHING, type State, isSubject, note, rootOf } from './state.ts';
+import { BODY_NOUNS, DOCUMENTS, PERSON_NOUNS } from './terms.ts';
 import { type Words, lowerAt, spanOf, tokenFrom, wordsOf } from './words.ts';
 
 export interface SpeakerOptions {
@@ -25,7 +25,7 @@ export interface SpeakerOptions {
   readonly agencyNames?: ReadonlyMap<string, { readonly name: string; readonly type: 'agency' | 'outlet' }>;
 }
 
-/** Ties "he" or "her" in one sentence to the only person named before it there: evidence for later pronouns. */
+/** Per token: which name stands there. */
 function indexNames(names: readonly NameMention[], count: number): Int32Array {
   const at = new Int32Array(count);
   names.forEach((mention, index) => {
@@ -54,6 +54,33 @@ const EMPTY_NAMES: ReadonlyMap<string, { readonly name: string; readonly type: '
   new Map();
 
 /** "the deputy mayor", "a defense official" in running text: a person the article describes. */
+/** "The ransom note was written …", "Mathur has filed a civil suit": things that "it" may mean. */
+function runningThing(state: State, i: number, phrase: Phrase): void {
+  const { words } = state;
+  if (state.reported[i] === 1) return;
+  const head = lowerAt(words, phrase.head);
+  const document = DOCUMENTS.has(head);
+  const subject = isSubject(words, i);
+  if (!document && !(subject && BODY_NOUNS.has(head))) return;
+  if (!subject && phrase.determiner !== 'indefinite') return;
+  if (lowerAt(words, i - 1) === ',' || (state.nameAt[phrase.head + 1] ?? 0) > 0) return;
+  const link = descriptionLink(state, phrase, phrase.head + 1, document, null);
+  if (link.entity >= 0) note(state, i, phrase.head, link.entity, 'description', subject, -1);
+}
+
+/** "Carl Nyquist and Beth Nyquist handed in a letter": subjects that "they" will mean. */
+function runningPair(state: State, at: number): void {
+  const { words, names, drafts, cast } = state;
+  const first = names[at];
+  const second = names[at + 1];
+  if (first === undefined || second === undefined || second.first !== first.last + 2) return;
+  if (lowerAt(words, first.last + 1) !== 'and' || !isSubject(words, first.first)) return;
+  const members = [cast.links[at]?.entity ?? -1, cast.links[at + 1]?.entity ?? -1].map((member) => (member < 0 ? -1 : rootOf(drafts, member))); // prettier-ignore
+  if (members.some((member) => drafts[member]?.type !== 'person') || members[0] === members[1]) return;
+  const link = jointLink(state, members, spanOf(words, first.first, second.last));
+  note(state, first.first, second.last, link.entity, 'name', true, -1);
+}
+
 function runningDescription(state: State, i: number): void {
   const { words, drafts } = state;
   if (words.quoted[i] === 1) return;
@@ -74,11 +101,25 @@ function runningDescription(state: State, i: number): void {
       note(state, i, owner.head, link.entity, 'description', false, -1);
     return;
   }
-  if (!isPersonNoun(head) || phrase.owner !== null) return;
+  if (phrase.owner !== null) return;
+  if (!isPersonNoun(head)) {
+    runningThing(state, i, phrase);
+    return;
+  }
   // "the mayor, Ada Quill,": the name follows and is the mention
   const next = phrase.head + 1;
   if ((state.nameAt[next] ?? 0) > 0) return;
-  if (lowerAt(words, next) === ',' && (state.nameAt[next + 1] ?? 0) > 0) return;
+  if (lowerAt(words, next) === ',') {
+    // "the mayor, Ada Quill,", "The neighbor, software engineer Dev Mathur,"
+    let name = next + 1;
+    while (name < next + 5 && (state.nameAt[name] ?? 0) === 0 && (words.coarse[name] === COARSE.noun || words.coarse[name] === COARSE.adjective)) name++; // prettier-ignore
+    const link = (state.nameAt[name] ?? 0) > 0 ? state.cast.links[(state.nameAt[name] ?? 0) - 1] : undefined;
+    const named = drafts[link?.entity ?? -1];
+    if (named !== undefined && !named.place && named.type === 'person') {
+      apposed(state, { first: i, last: phrase.head }, named);
+      return;
+    }
+  }
   // "Ada Quill, the mayor of Tarn,": an apposition to the name before
   if (lowerAt(words, i - 1) === ',' && (state.nameAt[i - 2] ?? 0) > 0) return;
   if (lowerAt(words, i - 1) === ',' && /^\d{1,3}$/u.test(lowerAt(words, i - 2)) && lowerAt(words, i - 3) === ',' && (state.nameAt[i - 4] ?? 0) > 0) return; // prettier-ignore
@@ -109,7 +150,7 @@ function runningDescription(state: State, i: number): void {
     words.coarse[next] !== COARSE.modal
   )
     return;
-  if (!subject && PERSON_NOUNS.get(head)?.kind === 'kin') return;
+  if (!subject && PERSON_NOUNS.get(head)?.kind === 'kin' && head !== 'partner') return;
   const link = descriptionLink(state, phrase, phrase.head + 1, false, null);
   const draft = drafts[link.entity];
   if (draft !== undefined) note(state, i, phrase.head, link.entity, 'description', subject, -1);
@@ -147,6 +188,7 @@ function walk(state: State): ResolvedSource[] {
             entity,
             sentence: words.sentence[i] ?? 0,
             paragraph: words.paragraph[i] ?? 0,
+            token: i,
           };
           const draft = drafts[entity];
           if (draft?.place === true) draft.place = false;
@@ -181,6 +223,7 @@ function walk(state: State): ResolvedSource[] {
           const repeated = inSource && whole?.attribution === sourceOf && whole.entity === link.entity && whole.end === words.end[name.last] && whole.start === words.start[name.first]; // prettier-ignore
           if (!repeated) note(state, name.nameFirst, name.last, link.entity, 'name', !inSource && isSubject(words, name.first), -1, link.candidates); // prettier-ignore
         }
+        if (!inSource && words.quoted[i] !== 1) runningPair(state, at);
       } else if (name.sort === 'role' && !inSource) runningDescription(state, i);
       i = name.last;
       if (i < sourceEnd || !starting.has(i)) continue;
@@ -206,6 +249,18 @@ function walk(state: State): ResolvedSource[] {
     } else if (coarse === COARSE.determiner && /^(?:the|a|an)$/u.test(lower)) runningDescription(state, i);
   }
   return resolved;
+}
+
+/** The named person with twice as many mentions by name as anybody else, and four at least. */
+function protagonistOf(cast: Cast): number {
+  const counts = new Map<number, number>();
+  for (const link of cast.links) {
+    const draft = cast.drafts[link.entity];
+    if (draft?.type === 'person') counts.set(draft.index, (counts.get(draft.index) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const [first, second] = sorted;
+  return first !== undefined && first[1] >= 4 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : -1;
 }
 
 /** Resolves the speakers of a document. Linear in its length; never throws. */
@@ -240,6 +295,7 @@ export function resolveSpeakers(document: LinkedDocument, options: SpeakerOption
         ({ paragraph }) => paragraph.zone === 'body' && paragraph.tokens.count > 11,
       ),
     ),
+    protagonist: protagonistOf(cast),
     lead: -1,
   };
   for (const draft of cast.drafts) registerHeads(state, draft);

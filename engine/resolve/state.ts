@@ -46,13 +46,15 @@ export interface State {
   /** Latest mentions, newest last. */
   readonly recent: Focus[];
   /** Speaker of the last attribution outside quotes, with its place. */
-  lastSpeaker: { entity: number; sentence: number; paragraph: number } | null;
+  lastSpeaker: { entity: number; sentence: number; paragraph: number; token: number } | null;
   /** Per token: 1 inside the content of an attribution. */
   readonly reported: Uint8Array;
   author: number;
   readonly apostrophe: string;
   /** Last paragraph of headline and first text. */
   readonly topParagraph: number;
+  /** The named person that the article is mostly about, or -1. */
+  readonly protagonist: number;
   /** The person the first paragraph describes without naming, or -1. */
   lead: number;
 }
@@ -215,6 +217,7 @@ export function rank(
   }
   const speaker = state.lastSpeaker;
   const isQuoted = words.quoted[i] === 1;
+  const opensParagraph = words.paragraphStart[paragraph] === i;
   const offer = (entity: number, score: number, token: number): void => {
     const known = best.get(entity);
     if (known === undefined || known.score < score) best.set(entity, { entity, score, token });
@@ -233,6 +236,10 @@ export function rank(
     else if (!focus.subject) score = near ? (lastSubjectParagraph === paragraph ? 2.4 : 4.25) : 1.9;
     else if (focus.sentence === lastSubjectSentence) score = near ? 4.4 : 3.4;
     else score = near ? 3.5 : 2.7;
+    // "Edna Frobisher paid after a caller told her": the subject of the whole sentence stays before its inner speaker
+    const above = speaker !== null && focus.subject && !focus.reported && focus.sentence === speaker.sentence && focus.token < speaker.token && entity !== speaker.entity; // prettier-ignore
+    if (above && focus.sentence !== sentence) score = Math.max(score, 4.2);
+    if (entity === state.protagonist && opensParagraph) score += 0.6;
     offer(entity, score + bonus(draft), focus.token);
   }
   if (speaker !== null && paragraph - speaker.paragraph <= reach) {
