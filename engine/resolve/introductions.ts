@@ -8,10 +8,12 @@ import { nameKey } from './entities.ts';
 import { DOCUMENT_KIN } from './kinds.ts';
 import { phraseFrom } from './phrases.ts';
 import { pronounLink } from './pronouns.ts';
-import { type State, nameOf, pushHead, rootOf } from './state.ts';
+import { type State, nameOf, pushHead, rootOf, rank } from './state.ts';
 import { BODY_NOUNS, PERSON_NOUNS } from './terms.ts';
 import { lowerAt, tokenFrom } from './words.ts';
 
+/** Offices that somebody holds in a country. */
+const STATE_OFFICES = new Set(['president', 'minister', 'premier', 'chancellor', 'ambassador']);
 /** Offices that somebody holds in a body, so that one without a body is of the body spoken of. */
 const BODY_OFFICES = new Set(['executive', 'ceo', 'cfo', 'chairman', 'chairwoman', 'chairperson', 'chief', 'administrator', 'treasurer', 'founder', 'co-founder', 'boss', 'director']); // prettier-ignore
 
@@ -108,6 +110,17 @@ function settleAffiliation(state: State, draft: Draft): void {
       draft.affiliation = nameOf(state, body);
       draft.principal = body;
       draft.principalKind = 'speaks-for';
+    }
+    return;
+  }
+  if (draft.affiliation === null && [...draft.heads].some((head) => STATE_OFFICES.has(head))) {
+    // "President Sarduk Amin": of the one country the article speaks of there
+    const countries = rank(state, draft.first, (other) => other.type === 'country' && !other.place, () => 0, 4);
+    const only = countries.length === 1 ? countries[0] : undefined;
+    if (only !== undefined) {
+      draft.affiliation = nameOf(state, only.entity);
+      draft.principal = only.entity;
+      draft.principalKind = 'part-of';
     }
     return;
   }

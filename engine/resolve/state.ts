@@ -193,6 +193,14 @@ export interface Scored {
   readonly token: number;
 }
 
+/** Does the sentence open with a clause of its own ("When Kolb met Oduya, …") that ends before `i`? */
+function isAfterFrontedClause(words: Words, i: number): boolean {
+  if (lowerAt(words, i - 1) !== ',') return false;
+  let first = i - 1;
+  while (first > 0 && sameSentence(words, first - 1, i) && i - first < 30) first--;
+  return /^(?:when|after|before|while|as|once)$/u.test(lowerAt(words, first));
+}
+
 /** Ranks what was mentioned lately; the best and whatever comes too near to it. */
 export function rank(
   state: State,
@@ -217,6 +225,8 @@ export function rank(
   }
   const speaker = state.lastSpeaker;
   const isQuoted = words.quoted[i] === 1;
+  // "When Kirsten visited Annika, she wept": both stand alike
+  const fronted = isAfterFrontedClause(words, i);
   const opensParagraph = words.paragraphStart[paragraph] === i;
   const offer = (entity: number, score: number, token: number): void => {
     const known = best.get(entity);
@@ -229,7 +239,8 @@ export function rank(
     if (paragraph - focus.paragraph > reach || focus.quoted !== isQuoted) continue;
     const near = focus.paragraph === paragraph;
     let score: number;
-    if (focus.sentence === sentence)
+    if (focus.sentence === sentence && fronted && !focus.reported) score = 5;
+    else if (focus.sentence === sentence)
       score = focus.subject && !focus.reported ? 5 : focus.token < i ? 4.3 : 1.6;
     else if (focus.reported) score = near ? 1.6 : 1.2;
     // "The pond belongs to Len Furnival, 77. … he said": nobody else is the subject of this paragraph
