@@ -229,3 +229,46 @@ export function excerpt(text: string, span: Span, limit: number): string {
   const cut = line.lastIndexOf(' ', limit - 1);
   return `${line.slice(0, cut > limit / 2 ? cut : limit - 1)}…`;
 }
+
+/**
+ * A function that finds the first of many spans that overlaps a given one, by halving: for walks over whole documents,
+ * where a search for each span would cost the square of their number.
+ */
+export function spanFinder<T extends Span>(spans: readonly T[]): (wanted: Span) => T | undefined {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+  // The furthest end so far tells where spans that begin earlier may still reach.
+  const reach: number[] = [];
+  let furthest = -1;
+  for (const span of sorted) {
+    furthest = Math.max(furthest, span.end);
+    reach.push(furthest);
+  }
+  return (wanted) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((reach[middle] ?? 0) > wanted.start) high = middle;
+      else low = middle + 1;
+    }
+    for (let i = low; i < sorted.length; i++) {
+      const span = sorted[i];
+      if (span === undefined || span.start >= wanted.end) return undefined;
+      if (span.end > wanted.start) return span;
+    }
+    return undefined;
+  };
+}
+
+/** For walks over all sources: the mention of a speaker that overlaps a span, each speaker's mentions sorted once. */
+export function mentionFinder(): (speaker: Speaker) => (wanted: Span) => Mention | undefined {
+  const finders = new Map<string, (wanted: Span) => Mention | undefined>();
+  return (speaker) => {
+    let finder = finders.get(speaker.id);
+    if (finder === undefined) {
+      finder = spanFinder(speaker.mentions);
+      finders.set(speaker.id, finder);
+    }
+    return finder;
+  };
+}

@@ -1,12 +1,16 @@
 /**
- * Findings of open documents: when they are computed (`lint.run`), with which configuration, and kept by version.
- * Knows nothing of diagnostics; the rules live in the engine.
+ * Findings of open documents: when they are computed (`lint.run`), with which configuration, and kept by version. The
+ * sentence that is being written is left alone: what is new in it is held back until the text rests, the next edit is
+ * elsewhere, or the document is saved. Knows nothing of diagnostics; the rules live in the engine.
  */
+import { sentenceAt } from '../../engine/query.ts';
+import { overlaps } from '../../engine/text/spans.ts';
 import type { LintFinding } from '../../engine/rules/lint.ts';
 import type { Article } from './annotationCache.ts';
 import { checkArticle } from './check.ts';
 import type { Documents } from './documents.ts';
 import type { Projects } from './projects.ts';
+import type { Runtime } from './runtime.ts';
 
 /** Findings of one version of a document. */
 export interface Findings {
@@ -20,18 +24,42 @@ export interface Findings {
 export interface LintService {
   /** The findings that hold for the article now: fresh, or (`onSave`, `manual`) those of the last run. */
   of(article: Article): Promise<Findings>;
-  /** Computes them now, whatever `lint.run` says. */
+  /** Computes them now, whatever `lint.run` says; holds nothing back. */
   now(article: Article): Promise<Findings>;
   /** Findings of the last run, if any. */
   peek(uri: string): Findings | null;
+  /** Shows what is held back, if anything. */
+  release(uri: string): void;
   forget(uri: string): void;
   invalidate(): void;
 }
 
 const NONE: readonly LintFinding[] = [];
 
-export function createLintService(documents: Documents, projects: Projects): LintService {
-  const runs = new Map<string, Findings>();
+/** A text that rests this long is no longer being written. */
+const REST = 2000;
+
+interface Run extends Findings {
+  /** What is shown, by rule and words: it stays while the sentence around it is edited. */
+  readonly shown: ReadonlySet<string>;
+  readonly holdsBack: boolean;
+}
+
+function keyOf(article: Article, finding: LintFinding): string {
+  return `${finding.rule}\n${article.text.slice(finding.start, finding.end)}`;
+}
+
+/** @param onRelease the findings of a document changed without an edit */
+export function createLintService(
+  documents: Documents,
+  projects: Projects,
+  runtime: Pick<Runtime, 'delay'>,
+  onRelease: (uri: string) => void,
+): LintService {
+  const runs = new Map<string, Run>();
+  const timers = new Map<string, () => void>();
+  /** Versions that rest: nothing is held back until the next edit. */
+  const resting = new Map<string, number>();
   let generation = 0;
   /** Short names for the keys of projects, which are long. */
   const ids = new Map<string, number>();
@@ -41,38 +69,78 @@ export function createLintService(documents: Documents, projects: Projects): Lin
     return `${generation}.${id}.`;
   };
 
-  const now: LintService['now'] = async (article) => {
+  const release = (uri: string): void => {
+    timers.get(uri)?.();
+    timers.delete(uri);
+    const last = runs.get(uri);
+    if (last?.holdsBack !== true) return;
+    resting.set(uri, last.version);
+    runs.delete(uri);
+    onRelease(uri);
+  };
+
+  /** What may be shown while the sentence at `editedAt` is being written. */
+  const calm = (article: Article, all: readonly LintFinding[], editedAt: number): readonly LintFinding[] => {
+    const sentence = sentenceAt(article.analysis.paragraphs, editedAt);
+    if (sentence === null) return all;
+    const before = runs.get(article.uri)?.shown;
+    return all.filter(
+      (finding) => !overlaps(finding, sentence) || before?.has(keyOf(article, finding)) === true,
+    );
+  };
+
+  const run = async (article: Article, editedAt: number): Promise<Findings> => {
     const project = await projects.of(article.uri, article.settings);
-    const items = article.settings.lint.enabled ? checkArticle(article, project) : NONE;
-    const findings: Findings = {
+    const all = article.settings.lint.enabled ? checkArticle(article, project) : NONE;
+    const items = editedAt < 0 ? all : calm(article, all, editedAt);
+    const holdsBack = items.length < all.length;
+    timers.get(article.uri)?.();
+    timers.delete(article.uri);
+    if (holdsBack) {
+      timers.set(
+        article.uri,
+        runtime.delay(() => {
+          release(article.uri);
+        }, REST),
+      );
+    }
+    const findings: Run = {
       uri: article.uri,
       version: article.version,
-      id: `${prefixOf(project.key)}${article.version}`,
+      id: `${prefixOf(project.key)}${article.version}${holdsBack ? 'h' : ''}`,
       items,
+      shown: new Set(items.map((finding) => keyOf(article, finding))),
+      holdsBack,
     };
     runs.set(article.uri, findings);
     return findings;
   };
-
   return {
-    now,
+    now: (article) => run(article, -1),
     of: async (article) => {
+      const { uri, version } = article;
       const { lint: settings } = article.settings;
-      const last = runs.get(article.uri);
-      const project = await projects.of(article.uri, article.settings);
+      const last = runs.get(uri);
+      const project = await projects.of(uri, article.settings);
       const prefix = prefixOf(project.key);
-      if (last?.version === article.version && last.id.startsWith(prefix)) return last;
-      const open = documents.get(article.uri);
+      if (last?.version === version && last.id.startsWith(prefix)) return last;
+      const open = documents.get(uri);
+      const saved = open?.savedVersion === version;
       const due =
         settings.run === 'onType' ||
-        (settings.run === 'onSave' && (last === undefined || open?.savedVersion === article.version)) ||
+        (settings.run === 'onSave' && (last === undefined || saved)) ||
         (settings.run === 'manual' && last !== undefined && !last.id.startsWith(prefix));
-      if (due) return now(article);
-      return last ?? { uri: article.uri, version: article.version, id: `${prefix}none`, items: NONE };
+      if (!due) return last ?? { uri, version, id: `${prefix}none`, items: NONE };
+      const calmly = settings.run === 'onType' && !saved && resting.get(uri) !== version;
+      return run(article, calmly ? (open?.editedAt ?? -1) : -1);
     },
     peek: (uri) => runs.get(uri) ?? null,
+    release,
     forget: (uri) => {
+      timers.get(uri)?.();
+      timers.delete(uri);
       runs.delete(uri);
+      resting.delete(uri);
     },
     invalidate: () => {
       generation++;

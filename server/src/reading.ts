@@ -3,7 +3,7 @@
  * stands. The client sets the page.
  */
 import type { Span } from '../../engine/index.ts';
-import { paragraphIndexAt } from '../../engine/query.ts';
+import { paragraphIndexAt, spanFinder } from '../../engine/query.ts';
 import {
   TOKEN_MODIFIERS,
   TOKEN_TYPES,
@@ -17,18 +17,27 @@ import { toRange } from './convert.ts';
 import { paintedSpans, type Painted } from './features/semanticTokens.ts';
 import { shownAttributions, titleOf } from './summary.ts';
 
-function run(article: Article, span: Span, painted: Painted | null): ReadingRun {
-  const { annotation } = article.analysis;
-  const quote = annotation.quotes.find(({ start, end }) => start <= span.start && span.end <= end);
-  const attribution = annotation.attributions.find(({ source, cue, content }) =>
-    [...source, ...cue, ...content].some(({ start, end }) => start <= span.start && span.end <= end),
+type SpeakerAt = (span: Span) => string | null;
+
+/** Who is behind a stretch: of its attribution, else of its quotation. */
+function speakerFinder({ analysis }: Article): SpeakerAt {
+  const { attributions, quotes } = analysis.annotation;
+  const inAttribution = spanFinder(
+    attributions.flatMap(({ source, cue, content, speaker }) =>
+      [...source, ...cue, ...content].map(({ start, end }) => ({ start, end, speaker })),
+    ),
   );
+  const inQuote = spanFinder(quotes);
+  return (span) => inAttribution(span)?.speaker ?? inQuote(span)?.speaker ?? null;
+}
+
+function run(article: Article, span: Span, painted: Painted | null, speakerAt: SpeakerAt): ReadingRun {
   return {
     text: article.text.slice(span.start, span.end),
     type: painted === null ? null : (TOKEN_TYPES[painted.type] ?? null),
     modifiers:
       painted === null ? [] : TOKEN_MODIFIERS.filter((_, bit) => (painted.modifiers & (1 << bit)) !== 0),
-    speaker: painted === null ? null : (attribution?.speaker ?? quote?.speaker ?? null),
+    speaker: painted === null ? null : speakerAt(span),
   };
 }
 
@@ -58,6 +67,7 @@ function notes(article: Article): ReadonlyMap<number, readonly ReadingNote[]> {
 export function readingOf(article: Article): ReadingResult {
   const painted = paintedSpans(article);
   const margin = notes(article);
+  const speakerAt = speakerFinder(article);
   let next = 0;
   const paragraphs: ReadingParagraph[] = article.analysis.paragraphs.map(({ offset, paragraph }, index) => {
     const end = offset + paragraph.text.length;
@@ -68,14 +78,14 @@ export function readingOf(article: Article): ReadingResult {
       if (span === undefined || span.start >= end) break;
       const start = Math.max(at, span.start);
       const stop = Math.min(end, span.end);
-      if (start > at) runs.push(run(article, { start: at, end: start }, null));
-      if (stop > start) runs.push(run(article, { start, end: stop }, span));
+      if (start > at) runs.push(run(article, { start: at, end: start }, null, speakerAt));
+      if (stop > start) runs.push(run(article, { start, end: stop }, span, speakerAt));
       at = Math.max(at, stop);
       // A span over several paragraphs goes on in the next one.
       if (span.end > end) break;
       next++;
     }
-    if (at < end) runs.push(run(article, { start: at, end }, null));
+    if (at < end) runs.push(run(article, { start: at, end }, null, speakerAt));
     return {
       zone: paragraph.zone,
       range: toRange(article.document, { start: offset, end }),

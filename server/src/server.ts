@@ -78,7 +78,8 @@ export function createServer(connection: Connection, runtime: Runtime): void {
       },
       saved: (uri) => {
         schedule(uri, 0);
-        if (client.refresh.diagnostics) void refreshIfOnSave(uri);
+        lint.release(uri);
+        void refreshIfOnSave(uri);
       },
       closed: (uri) => {
         pendingWarmUps.get(uri)?.();
@@ -102,7 +103,10 @@ export function createServer(connection: Connection, runtime: Runtime): void {
         story: (text) => readSuppressions(text, { marker }).text,
       };
     });
-    const lint = createLintService(documents, projects);
+    const lint = createLintService(documents, projects, runtime, (uri) => {
+      if (client.refresh.diagnostics) refreshDiagnostics();
+      else schedule(uri, 0);
+    });
     const status = createStatus(connection, client, documents, settings);
     const index = createWorkspaceIndex({
       connection,
@@ -166,7 +170,13 @@ export function createServer(connection: Connection, runtime: Runtime): void {
 
     async function refreshIfOnSave(uri: string): Promise<void> {
       const current = await settings.get(uri);
-      if (current.lint.run === 'onSave') await connection.languages.diagnostics.refresh();
+      if (current.lint.run === 'onSave' && client.refresh.diagnostics) refreshDiagnostics();
+    }
+
+    function refreshDiagnostics(): void {
+      connection.languages.diagnostics.refresh().catch((error: unknown) => {
+        log.trace(`The client refused a refresh: ${String(error)}`);
+      });
     }
 
     /** Annotates in the background, so that the status and pushed diagnostics follow the text. */

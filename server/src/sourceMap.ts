@@ -3,7 +3,7 @@
  * supported. Reads the annotation; draws nothing.
  */
 import type { Attribution, Span } from '../../engine/index.ts';
-import { countWords, excerpt, paragraphNumber } from '../../engine/query.ts';
+import { countWords, excerpt, paragraphNumber, spanFinder } from '../../engine/query.ts';
 import type { GraphEdge, GraphNode, SourceMapResult, StripPiece, VoiceBar } from '../../protocol/index.ts';
 import type { Article } from './annotationCache.ts';
 import { toRange } from './convert.ts';
@@ -114,12 +114,11 @@ function support(article: Article, attribution: Attribution, quoted: boolean): S
 /** The body of the article as pieces without gaps: what is said by whom, and what stands on its own. */
 function strip(article: Article, shown: readonly Attribution[]): StripPiece[] {
   const { analysis, document, text } = article;
+  const quoteAt = spanFinder(analysis.annotation.quotes);
   const marked: (Span & { kind: StripPiece['kind']; speaker: string | null })[] = [];
   for (const attribution of shown) {
     for (const span of attribution.content) {
-      const quoted = analysis.annotation.quotes.some(
-        (quote) => quote.start < span.end && span.start < quote.end,
-      );
+      const quoted = quoteAt(span) !== undefined;
       marked.push({
         start: span.start,
         end: span.end,

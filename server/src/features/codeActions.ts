@@ -16,7 +16,7 @@ import type { Services } from '../services.ts';
 import type { Feature } from './feature.ts';
 
 /** All safe fixes of a document. */
-export const FIX_ALL: string = `${CodeActionKind.SourceFixAll}.sourcelight`;
+export const FIX_ALL = 'source.fixAll.sourcelight';
 
 /** What `resolve` needs to make the edit. */
 interface ActionData {

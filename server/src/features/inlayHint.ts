@@ -4,7 +4,7 @@
  */
 import { InlayHintKind, type InlayHint, type MarkupContent, type Range } from 'vscode-languageserver';
 import type { Span } from '../../../engine/index.ts';
-import { isShown, paragraphIndexAt } from '../../../engine/query.ts';
+import { isShown, mentionFinder, paragraphIndexAt } from '../../../engine/query.ts';
 import type { Article } from '../annotationCache.ts';
 import { toPosition, toRange, toSpan } from '../convert.ts';
 import { guarded, onDocument } from '../handler.ts';
@@ -29,13 +29,14 @@ function hintsOf(article: Article, within: Span): readonly Hint[] {
   const hints: Hint[] = [];
   const inside = (at: number): boolean => within.start <= at && at <= within.end;
   if (settings.inlayHints.references) {
+    const mentionAt = mentionFinder();
     const marked = new Set<number>();
     for (const attribution of annotation.attributions) {
       const speaker = lookup.speakers.get(attribution.speaker ?? '');
       if (speaker === undefined || speaker.type === 'anonymous') continue;
       if (!isShown(attribution, settings.showAttitudes)) continue;
       for (const span of attribution.source) {
-        const mention = speaker.mentions.find(({ start, end }) => start >= span.start && end <= span.end);
+        const mention = mentionAt(speaker)(span);
         if (
           mention === undefined ||
           mention.kind === 'name' ||

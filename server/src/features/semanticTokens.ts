@@ -5,7 +5,7 @@
  */
 import type { Range, SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
 import type { Allegation, Attribution, Quote, Span } from '../../../engine/index.ts';
-import { isShown } from '../../../engine/query.ts';
+import { isShown, mentionFinder } from '../../../engine/query.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenModifier, type TokenType } from '../../../protocol/index.ts';
 import type { Article } from '../annotationCache.ts';
 import { toSpan } from '../convert.ts';
@@ -83,6 +83,7 @@ function layers(article: Article): readonly Layer[] {
     if (span.end <= span.start) return;
     result.push({ start: span.start, end: span.end, type: TYPE[type], modifiers, priority: PRIORITY[type] });
   };
+  const mentionAt = mentionFinder();
   const inherited = new Map<string, number>();
   for (const attribution of annotation.attributions) {
     const allegations = lookup.allegationsOf.get(attribution.id) ?? [];
@@ -93,7 +94,7 @@ function layers(article: Article): readonly Layer[] {
     if (highlight.cues) for (const span of attribution.cue) add('cue', span, modifiers);
     if (highlight.sources) {
       for (const span of attribution.source) {
-        const mention = speaker?.mentions.find(({ start, end }) => start < span.end && span.start < end);
+        const mention = speaker && mentionAt(speaker)(span);
         const introduces =
           speaker?.introduction !== null &&
           speaker?.introduction !== undefined &&

@@ -140,3 +140,43 @@ describe('diagnostics', () => {
     await client.stop();
   });
 });
+
+describe('the sentence that is being written', () => {
+  it('is left alone until the document is saved; the rest of the text is not', async () => {
+    const client = await startClient();
+    const draft = await client.open('draft.news', DRAFT);
+    const before = (await draft.diagnostics()).length;
+    const end = draft.document.positionAt(draft.document.getText().length);
+    await draft.edit({ start: end, end }, '\nSources say the mayor will resign.');
+    expect((await draft.diagnostics()).length).toBe(before);
+    await draft.save();
+    await until('the client is asked to ask again', () =>
+      client.refreshes.includes('workspace/diagnostic/refresh'),
+    );
+    const after = await draft.diagnostics();
+    expect(after.length).toBeGreaterThan(before);
+    // What is shown stays while its sentence goes on.
+    const inside = draft.range('mayor will').start;
+    await draft.edit({ start: inside, end: inside }, 'old ');
+    expect((await draft.diagnostics()).length).toBe(after.length);
+    await client.stop();
+  });
+
+  it('is judged when the text rests, also for a client that is sent diagnostics', async () => {
+    const client = await startClient({
+      capabilities: POOR,
+      initializationOptions: { settings: { lint: { delay: 10 } } },
+    });
+    const draft = await client.open(
+      'draft.news',
+      'Ferry plan in doubt\n\nThe ferry sails at noon on Friday.\n',
+    );
+    await until('it was linted', () => client.published.length > 0);
+    const end = draft.document.positionAt(draft.document.getText().length);
+    await draft.edit({ start: end, end }, '\nSources say the mayor will resign.');
+    await until('the sentence is judged', () =>
+      client.published.some(({ diagnostics: list }) => list.some(({ code }) => code === 'source-bare')),
+    );
+    await client.stop();
+  });
+});
