@@ -71,12 +71,10 @@ function signedSomehow(story: Story, first: number): boolean {
   const sentence = story.sentences[words.sentence[first] ?? -1];
   if (sentence === undefined) return false;
   for (let i = sentence.first; i < sentence.end; i++) {
-    if (
-      (words.quote[i] ?? 0) === 0 &&
-      words.coarse[i] === COARSE.verb &&
-      isReportingVerb(words.lemma[i] ?? '')
-    )
-      return true;
+    if ((words.quote[i] ?? 0) > 0 || words.coarse[i] !== COARSE.verb) continue;
+    const lemma = words.lemma[i] ?? '';
+    // One word ("shouted"), or a verb and its particle ("hit back").
+    if (isReportingVerb(lemma) || VERBS.has(`${lemma} ${words.lower[i + 1] ?? ''}`)) return true;
   }
   return false;
 }

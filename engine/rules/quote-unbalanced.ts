@@ -3,7 +3,6 @@
  * stray marks; a quotation that goes on in the next paragraph is whole.
  */
 import type { Fix } from '../annotation.ts';
-import { COARSE } from '../segment/tags.ts';
 import type { Span } from '../text/spans.ts';
 import { insert } from './fixes.ts';
 import { textOption, type Rule, type RuleContext } from './rule.ts';
@@ -36,7 +35,9 @@ function goesOn(story: Story, mark: Marked): boolean {
   for (let index = mark.block + 1; index < story.blocks.length; index++) {
     const next = story.blocks[index];
     if (next === undefined || next.endToken === next.firstToken) continue;
-    return story.words.coarse[next.firstToken] === COARSE.quote;
+    // Whatever marks it wears: the next paragraph opens with a quotation.
+    const opened = story.marks[(story.words.quote[next.firstToken] ?? 0) - 1];
+    return opened !== undefined ? opened.open === next.firstToken || opened.continued : false;
   }
   return false;
 }

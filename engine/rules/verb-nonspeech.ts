@@ -68,7 +68,7 @@ function check({ story, options, report }: RuleContext): void {
     report({
       ...span,
       message: 'nonspeech',
-      args: { verb: form },
+      args: { verb: lemma },
       confidence: 0.9,
       fixes: [{ title: `Write “${said}”`, safe: false, edits }],
     });
