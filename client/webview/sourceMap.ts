@@ -174,20 +174,28 @@ function curve(points: readonly { readonly x: number; readonly y: number }[]): s
 }
 
 function graphPicture(data: SourceMapResult, edges: readonly GraphEdge[], texts: Texts): SVGSVGElement {
-  const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: 34, ranksep: 150, edgesep: 26, marginx: 12, marginy: 16 });
-  graph.setDefaultEdgeLabel(() => ({}));
   const used = new Set(edges.flatMap(({ from, to }) => [from, to]));
   const nodes = data.nodes.filter(({ id }) => used.has(id));
   const label = (name: string): string => shorten(name === '' ? text(texts, 'unnamed') : name, 30);
-  for (const node of nodes)
-    graph.setNode(node.id, { width: Math.max(90, label(node.name).length * 7.6 + 26), height: 36 });
-  edges.forEach((edge, index) => {
-    if (!graph.hasNode(edge.from) || !graph.hasNode(edge.to)) return;
-    const width = text(texts, `edge.${edge.kind}`).length * 7 + 12;
-    graph.setEdge(edge.from, edge.to, { width, height: 20, labelpos: 'c' }, String(index));
-  });
-  layout(graph);
+  const arrange = (rankdir: 'LR' | 'TB'): Graph => {
+    const graph = new Graph({ multigraph: true });
+    const ranksep = rankdir === 'LR' ? 120 : 60;
+    graph.setGraph({ rankdir, nodesep: 30, ranksep, edgesep: 24, marginx: 12, marginy: 16 });
+    graph.setDefaultEdgeLabel(() => ({}));
+    for (const node of nodes)
+      graph.setNode(node.id, { width: Math.max(90, label(node.name).length * 7.2 + 22), height: 36 });
+    edges.forEach((edge, index) => {
+      if (!graph.hasNode(edge.from) || !graph.hasNode(edge.to)) return;
+      const width = text(texts, `edge.${edge.kind}`).length * 7 + 12;
+      graph.setEdge(edge.from, edge.to, { width, height: 20, labelpos: 'c' }, String(index));
+    });
+    layout(graph);
+    return graph;
+  };
+  // From left to right as one reads, or downwards where the page is too narrow for that.
+  const wide = arrange('LR');
+  const graph =
+    ((wide.graph() as { readonly width?: number }).width ?? 0) <= pictureWidth ? wide : arrange('TB');
 
   const drawnEdges = edges.flatMap((edge, index) => {
     const placed = graph.edge(edge.from, edge.to, String(index)) as unknown as
@@ -258,7 +266,7 @@ function graphPicture(data: SourceMapResult, edges: readonly GraphEdge[], texts:
     'svg',
     {
       // A wide graph scrolls; it does not shrink until nobody can read it.
-      width: Math.min(width, pictureWidth * 1.4),
+      width,
       viewBox: `0 0 ${String(width)} ${String(Math.max(40, size.height ?? 0))}`,
       role: 'group',
       'aria-label': text(texts, 'graph'),
