@@ -1,6 +1,6 @@
 // Builds every bundle of the product and prints its size. `--only cli,server` limits it, `--meta` writes metafiles.
 // All bundles are named .js: VS Code's web host appends .js to an entry without it and refuses .mjs.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { packedModel, UNPACK } from './scripts/pack-model.mjs';
@@ -104,7 +104,9 @@ const unpackedModel = {
   setup({ onLoad }) {
     onLoad({ filter: /[/\\]engine[/\\]attribute[/\\]defaultModel\.ts$/ }, async () => {
       mkdirSync('dist', { recursive: true });
-      writeFileSync('dist/model.dat', await packedModel());
+      // Renamed into place: a command that starts meanwhile sees the old file or the new one, never half of it.
+      writeFileSync('dist/model.dat.tmp', await packedModel());
+      renameSync('dist/model.dat.tmp', 'dist/model.dat');
       return { contents: UNPACK, loader: 'js' };
     });
   },

@@ -437,16 +437,27 @@ async function checkAll(targets: readonly Target[], job: CheckRun): Promise<void
         if (key !== null && cached === null) job.cache?.set(target.name, key, result);
         job.done(result);
       };
+      // A fault of ours in one file is told; the other files are still checked.
+      const broken = (error: unknown): void => {
+        const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        job.done(
+          uncheckedResult(target.name, 'failed', `${target.name}: internal fault, please report it: ${what}`),
+        );
+      };
       if (cached !== null) finish(cached);
       else if (pool === null) {
-        finish(checkText(target.name, input.text, options));
+        try {
+          finish(checkText(target.name, input.text, options));
+        } catch (error) {
+          broken(error);
+        }
         if (performance.now() - lastYield > 50) {
           // Lets Ctrl+C through and the progress line out.
           await new Promise((resume) => setImmediate(resume));
           lastYield = performance.now();
         }
       } else {
-        const work = pool.run({ file: target.name, text: input.text, options }).then(finish);
+        const work = pool.run({ file: target.name, text: input.text, options }).then(finish, broken);
         const tracked: Promise<void> = work.finally(() => running.delete(tracked));
         running.add(tracked);
         if (running.size >= pool.capacity) await Promise.race(running);
