@@ -364,8 +364,9 @@ export function suite(host: Host): void {
 
     it('opens samples, the Sources view, the Source map and the Reading view', async () => {
       await vscode.commands.executeCommand('sourcelight.openSample', 'court-ferry.news');
-      const { document } = vscode.window.activeTextEditor ?? {};
-      ok(document?.uri.path.endsWith('samples/court-ferry.news'), 'the sample is open');
+      const document = vscode.window.activeTextEditor?.document;
+      ok(document, 'a document is open');
+      ok(document.uri.path.endsWith('samples/court-ferry.news'), 'it is the sample');
       await annotated(document.uri);
       await vscode.commands.executeCommand('sourcelight.showSources');
       for (const [command, viewType] of [
