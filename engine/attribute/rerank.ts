@@ -11,7 +11,7 @@ import { FLAT } from './flat.ts';
 import type { CueContext } from './roles.ts';
 
 /** How many ways are compared. */
-export const HYPOTHESES = 8;
+export const HYPOTHESES = 6;
 export const MAX_RERANK_FEATURES = 64;
 
 export interface Hypothesis {

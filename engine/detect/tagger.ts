@@ -5,6 +5,7 @@
 import type { SparseTable } from '../model/table.ts';
 import { EDGE, type Form } from '../segment/forms.ts';
 import { lemmaOf } from '../lexicon/lemma.ts';
+import { reportingGroup } from '../lexicon/reportingGroups.ts';
 import { wordClass } from '../lexicon/wordClasses.ts';
 import { tagIndex } from '../segment/tags.ts';
 import { mix, mix2 } from '../text/hash.ts';
@@ -86,20 +87,25 @@ export function knownTag(model: TaggerModel, form: Form): number {
 const NN = tagIndex('NN');
 const NNS = tagIndex('NNS');
 const JJ = tagIndex('JJ');
+const DT = tagIndex('DT');
+const POS = tagIndex('POS');
+const POSSESSIVE = tagIndex('PRP$');
 const VB = tagIndex('VB');
 const VBP = tagIndex('VBP');
 const VBZ = tagIndex('VBZ');
 const TO = tagIndex('TO');
 const MD = tagIndex('MD');
 
-/** A form that WordNet knows as a verb and never met as a noun is no noun: "Prosecutors accuse Frey of fraud". */
+/** A reporting verb that is no noun, where no noun phrase goes on: "Prosecutors accuse Frey of fraud". */
 export function correctTag(tag: number, form: Form, previous: number): number {
-  if ((tag !== NN && tag !== NNS && tag !== JJ) || form.capitalised || form.text.length < 4) return tag;
+  if ((tag !== NN && tag !== NNS) || form.capitalised) return tag;
+  if (previous === DT || previous === JJ || previous === POSSESSIVE || previous === POS || previous === NN)
+    return tag;
   const { lower } = form;
   const lemma = tag === NNS ? lemmaOf(lower, 'VBZ') : lower;
-  if (wordClass('noun', lemma) > 0 || wordClass('verb', lemma) === 0) return tag;
+  if (reportingGroup(lemma, true) === 0 || reportingGroup(lemma, false) > 0 || wordClass('noun', lemma) > 0)
+    return tag;
   if (tag === NNS) return VBZ;
-  if (tag === JJ && !/(?:ise|ize|ify|use|ue|ny|ede)$/u.test(lower)) return tag;
   return previous === TO || previous === MD ? VB : VBP;
 }
 
