@@ -57,7 +57,10 @@ export function assemble(state: State, sources: readonly ResolvedSource[]): Enti
       if (country !== undefined) principal = byKey.get(nameKey(country)) ?? -1;
       if (principal >= 0) principalKind = 'part-of';
     }
-    if (principal === draft.index) principal = -1;
+    const owner = drafts[root(principal)];
+    // Nobody is part of a person.
+    if (principal === draft.index || (principalKind === 'part-of' && owner?.type === 'person'))
+      principal = -1;
     return {
       index: draft.index,
       type: draft.type,

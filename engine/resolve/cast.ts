@@ -628,12 +628,22 @@ function startsDescription(words: Words, i: number): boolean {
 }
 
 /** "Ada Quill of Harbour Watch": the phrase after of, from, at, with — if it names a body. */
-function affiliate(words: Words, text: string, draft: Draft, preposition: number, to: number, works = false): void {
+function affiliate(
+  words: Words,
+  text: string,
+  draft: Draft,
+  preposition: number,
+  to: number,
+  works = false,
+): void {
   if (draft.affiliation !== null) return;
   const phrase = phraseFrom(words, preposition + 1, to, true);
   if (phrase === null) return;
   const capital = words.capital[phrase.head] === 1;
   const weak = lowerAt(words, preposition) !== 'of' && !works;
+  // "accused Kolb of taking bribes", "cleared Kolb of the charge": no body
+  if (!capital && !works && (!BODY_NOUNS.has(lowerAt(words, phrase.head)) || phrase.determiner === 'none'))
+    return;
   if (!capital && weak) return;
   if (weak && words.capital[phrase.core] !== 1) return;
   let first = phrase.determiner === 'owner' && phrase.owner !== null ? phrase.owner.first : phrase.core;
@@ -664,7 +674,8 @@ function relativeProfile(words: Words, text: string, draft: Draft, from: number,
     lower === 'works' || lower === 'worked' || (lower === 'speaks' && lowerAt(words, verb + 1) === 'for');
   if (!HEADING_VERBS.has(lower) && !works) return;
   if (works) {
-    if (/^(?:for|at|with)$/u.test(lowerAt(words, verb + 1))) affiliate(words, text, draft, verb + 1, to, true);
+    if (/^(?:for|at|with)$/u.test(lowerAt(words, verb + 1)))
+      affiliate(words, text, draft, verb + 1, to, true);
     return;
   }
   const phrase = phraseFrom(words, verb + 1, to, true);

@@ -115,7 +115,13 @@ function settleAffiliation(state: State, draft: Draft): void {
   }
   if (draft.affiliation === null && [...draft.heads].some((head) => STATE_OFFICES.has(head))) {
     // "President Sarduk Amin": of the one country the article speaks of there
-    const countries = rank(state, draft.first, (other) => other.type === 'country' && !other.place, () => 0, 4);
+    const countries = rank(
+      state,
+      draft.first,
+      (other) => other.type === 'country' && !other.place,
+      () => 0,
+      4,
+    );
     const only = countries.length === 1 ? countries[0] : undefined;
     if (only !== undefined) {
       draft.affiliation = nameOf(state, only.entity);

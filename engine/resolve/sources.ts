@@ -314,7 +314,7 @@ function interviewLink(state: State, i: number): Link {
 }
 
 /** What a noun phrase span (source or hearer) points to. The phrase may hold appositions and clauses. */
-function phraseLink(
+export function phraseLink(
   state: State,
   from: number,
   to: number,

@@ -12,8 +12,9 @@ import type { EntityGraph, ResolvedSource } from './entities.ts';
 import { introduceNamed, mergeHeadline, registerHeads } from './introductions.ts';
 import { type NameMention, findNames } from './names.ts';
 import { OWNER_PRONOUNS, type Phrase, isPersonNoun, phraseFrom } from './phrases.ts';
+import { partyPhrases, settleGroups } from './parties.ts';
 import { FEMALE, MALE, pronounLink } from './pronouns.ts';
-import { apposed, hearerOf, jointLink, linkOf, nameLink } from './sources.ts';
+import { apposed, hearerOf, jointLink, linkOf, nameLink, phraseLink } from './sources.ts';
 import { NOTHING, type State, isSubject, note, rootOf } from './state.ts';
 import { BODY_NOUNS, DOCUMENTS, PERSON_NOUNS } from './terms.ts';
 import { type Words, lowerAt, spanOf, tokenFrom, wordsOf } from './words.ts';
@@ -68,12 +69,29 @@ function runningThing(state: State, i: number, phrase: Phrase): void {
   if (link.entity >= 0) note(state, i, phrase.head, link.entity, 'description', subject, -1);
 }
 
+/** "Mrs Kolb and her sister-in-law have fallen out": a second subject, so that "she" stays open. */
+function runningRelative(state: State, i: number): void {
+  const { words } = state;
+  const before = state.names[(state.nameAt[i - 2] ?? 0) - 1];
+  if (before === undefined || !isSubject(words, before.first)) return;
+  const phrase = phraseFrom(words, i, Math.min(words.count, i + 6), true);
+  if (phrase === null || !isPersonNoun(lowerAt(words, phrase.head))) return;
+  const next = phrase.head + 1;
+  if ((state.nameAt[next] ?? 0) > 0 || (lowerAt(words, next) === ',' && (state.nameAt[next + 1] ?? 0) > 0))
+    return;
+  const link = descriptionLink(state, phrase, phrase.head + 1, false, null);
+  if (link.entity >= 0) note(state, i, phrase.head, link.entity, 'description', true, -1);
+}
+
+/** "Kim Ng met Sam Osei. He said": verbs whose two sides are equals, so that a pronoun may mean either. */
+const MUTUAL = /^(?:met|meets|meet|meeting|joined|married|telephoned|phoned|visited|faced|greeted|embraced|succeeded|replaced|fought|debated)$/u; // prettier-ignore
+
 /** "Carl Nyquist and Beth Nyquist handed in a letter": subjects that "they" will mean. */
 function runningPair(state: State, at: number): void {
   const { words, names, drafts, cast } = state;
   const first = names[at];
   const second = names[at + 1];
-  if (first === undefined || second === undefined || second.first !== first.last + 2) return;
+  if (first === undefined || second?.first !== first.last + 2) return;
   if (lowerAt(words, first.last + 1) !== 'and' || !isSubject(words, first.first)) return;
   const members = [cast.links[at]?.entity ?? -1, cast.links[at + 1]?.entity ?? -1].map((member) => (member < 0 ? -1 : rootOf(drafts, member))); // prettier-ignore
   if (members.some((member) => drafts[member]?.type !== 'person') || members[0] === members[1]) return;
@@ -156,6 +174,17 @@ function runningDescription(state: State, i: number): void {
   if (draft !== undefined) note(state, i, phrase.head, link.entity, 'description', subject, -1);
 }
 
+/** Does the quoted content speak of "I"? */
+function saysI(state: State, attribution: LinkedAttribution): boolean {
+  const { words } = state;
+  for (const content of attribution.content) {
+    const from = tokenFrom(words, content.start);
+    for (let i = from; i < words.count && i < from + 60 && (words.start[i] ?? 0) < content.end; i++)
+      if (words.quoted[i] === 1 && /^(?:i|my|me|myself)$/u.test(lowerAt(words, i))) return true;
+  }
+  return false;
+}
+
 function walk(state: State): ResolvedSource[] {
   const { words, document, names, drafts } = state;
   const resolved: ResolvedSource[] = document.attributions.map(() => ({ entity: -1, candidates: [], to: -1, toSpan: null, onBehalfOf: -1, confidence: 0, reasons: [] })); // prettier-ignore
@@ -169,6 +198,7 @@ function walk(state: State): ResolvedSource[] {
     if (list === undefined) starting.set(token, [index]);
     else list.push(index);
   });
+  const parties = partyPhrases(words, state.nameAt);
   let sourceEnd = -1;
   let sourceOf = -1;
   for (let i = 0; i < words.count; i++) {
@@ -192,6 +222,14 @@ function walk(state: State): ResolvedSource[] {
           };
           const draft = drafts[entity];
           if (draft?.place === true) draft.place = false;
+          // "“I saw nothing,” Haddad said": a bare name that says I is a person
+          if (
+            draft !== undefined &&
+            !draft.sure &&
+            draft.type === 'organization' &&
+            saysI(state, attribution)
+          )
+            draft.type = 'person';
         }
         const hearer = hearerOf(state, attribution, index);
         if (link !== null && span !== undefined) {
@@ -221,7 +259,7 @@ function walk(state: State): ResolvedSource[] {
         if (link.entity >= 0 || link.candidates.length > 0) {
           const whole = state.mentions.at(-1);
           const repeated = inSource && whole?.attribution === sourceOf && whole.entity === link.entity && whole.end === words.end[name.last] && whole.start === words.start[name.first]; // prettier-ignore
-          if (!repeated) note(state, name.nameFirst, name.last, link.entity, 'name', !inSource && isSubject(words, name.first), -1, link.candidates); // prettier-ignore
+          if (!repeated) note(state, name.nameFirst, name.last, link.entity, 'name', !inSource && (isSubject(words, name.first) || MUTUAL.test(lowerAt(words, name.first - 1))), -1, link.candidates); // prettier-ignore
         }
         if (!inSource && words.quoted[i] !== 1) runningPair(state, at);
       } else if (name.sort === 'role' && !inSource) runningDescription(state, i);
@@ -229,11 +267,18 @@ function walk(state: State): ResolvedSource[] {
       if (i < sourceEnd || !starting.has(i)) continue;
     }
     if (inSource) continue;
+    const partyEnd = parties.get(i);
+    if (partyEnd !== undefined) {
+      const link = phraseLink(state, i, partyEnd, null, -1);
+      note(state, i, partyEnd - 1, link.entity, link.kind, isSubject(words, i), -1, link.candidates);
+      continue;
+    }
     const lower = words.lower[i] ?? '';
     const coarse = words.coarse[i];
     if (coarse === COARSE.pronoun || coarse === COARSE.possessive) {
       if (MALE.has(lower) || FEMALE.has(lower)) {
         if (words.quoted[i] === 1) continue;
+        if (coarse === COARSE.possessive && lowerAt(words, i - 1) === 'and') runningRelative(state, i);
         const link = pronounLink(state, i);
         note(
           state,
@@ -301,5 +346,6 @@ export function resolveSpeakers(document: LinkedDocument, options: SpeakerOption
   for (const draft of cast.drafts) registerHeads(state, draft);
   const sources = walk(state);
   mergeHeadline(state);
+  settleGroups(state);
   return assemble(state, sources);
 }

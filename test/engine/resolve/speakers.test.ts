@@ -114,6 +114,21 @@ const CASES: readonly Case[] = [
     names: ['?Ben Oduya|Ines Kolb'],
   },
   {
+    sieve: 'two who met are equals',
+    text: 'Kim Oduya, the buyer, met Sam Quill, the seller. {s1 He} {c1 said} {t1 the deal was done}.',
+    names: ['?Sam Quill|Kim Oduya'],
+  },
+  {
+    sieve: 'two people in the clause before leave a pronoun open',
+    text: 'Ines Kolb arrived on Friday. When Ben Oduya telephoned Sam Quill on Sunday, {s1 he} {c1 asked} {t1 for more time}.',
+    names: ['?Sam Quill|Ben Oduya'],
+  },
+  {
+    sieve: 'the document spoken of',
+    text: 'Ben Oduya has filed a civil suit. {s1 It} {c1 demands} {t1 $11,000 for the drone}.',
+    names: ['a civil suit'],
+  },
+  {
     sieve: 'the paragraph’s own subject comes before an earlier speaker',
     text: '{s1 Ines Kolb} {c1 said} {t1 the bridge was safe}.\n\nBen Oduya crossed it on Friday with a lorry full of bricks. {t2 “It moved,”} {s2 he} {c2 said}.',
     names: ['Ines Kolb', 'Ben Oduya'],
@@ -213,6 +228,12 @@ describe('links beyond the name', () => {
       '{s1 Hartmann Dredging} {c1 denied} {t1 it}. {s2 A spokesman for Hartmann} {c2 said} {t2 the claim was false}.',
     );
     expect(annotation.attributions[1]?.onBehalfOf).toBe(speaker('Hartmann Dredging').id);
+  });
+
+  it('finds the hearer before a passive cue', () => {
+    const { annotation } = resolveMarked('A jury {c1 was told} {t1 that the lamps were stolen}.');
+    const to = annotation.speakers.find((speaker) => speaker.id === annotation.attributions[0]?.to);
+    expect(to?.name).toBe('a jury');
   });
 
   it('finds the hearer', () => {
