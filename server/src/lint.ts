@@ -40,13 +40,22 @@ const NONE: readonly LintFinding[] = [];
 const REST = 2000;
 
 interface Run extends Findings {
-  /** What is shown, by rule and words: it stays while the sentence around it is edited. */
-  readonly shown: ReadonlySet<string>;
+  /** How often what is shown, by rule and words: it stays while the sentence around it is edited. */
+  readonly shown: ReadonlyMap<string, number>;
   readonly holdsBack: boolean;
 }
 
 function keyOf(article: Article, finding: LintFinding): string {
   return `${finding.rule}\n${article.text.slice(finding.start, finding.end)}`;
+}
+
+function countKeys(article: Article, findings: readonly LintFinding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    const key = keyOf(article, finding);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** @param onRelease the findings of a document changed without an edit */
@@ -84,9 +93,11 @@ export function createLintService(
     const sentence = sentenceAt(article.analysis.paragraphs, editedAt);
     if (sentence === null) return all;
     const before = runs.get(article.uri)?.shown;
-    return all.filter(
-      (finding) => !overlaps(finding, sentence) || before?.has(keyOf(article, finding)) === true,
-    );
+    const counts = countKeys(article, all);
+    return all.filter((finding) => {
+      const key = keyOf(article, finding);
+      return !overlaps(finding, sentence) || (counts.get(key) ?? 0) <= (before?.get(key) ?? 0);
+    });
   };
 
   const run = async (article: Article, editedAt: number): Promise<Findings> => {
@@ -109,7 +120,7 @@ export function createLintService(
       version: article.version,
       id: `${prefixOf(project.key)}${article.version}${holdsBack ? 'h' : ''}`,
       items,
-      shown: new Set(items.map((finding) => keyOf(article, finding))),
+      shown: countKeys(article, items),
       holdsBack,
     };
     runs.set(article.uri, findings);
