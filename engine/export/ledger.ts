@@ -107,7 +107,8 @@ export function replyLedger(analysis: Analysis): readonly LedgerRow[] {
         allegation: allegation.id,
         text: text(allegation),
         accuser: allegation.accuser,
-        accuserName: allegation.accuser === null ? null : (story.speaker.get(allegation.accuser)?.name ?? null),
+        accuserName:
+          allegation.accuser === null ? null : (story.speaker.get(allegation.accuser)?.name ?? null),
         status: allegation.legalStatus,
         offence: offence?.noun ?? null,
         paragraph: paragraphNumber(analysis, allegation.start),

@@ -4,7 +4,7 @@
  */
 import type { Analysis } from '../index.ts';
 import { csv } from './csv.ts';
-import type { Exporter, ExportInput } from './exporter.ts';
+import { wellFormed, type Exporter, type ExportInput } from './exporter.ts';
 import { html, page, table } from './html.ts';
 import { headlineOf, paragraphAt, roleOf, statementsOf, type Statement } from './statements.ts';
 
@@ -32,8 +32,7 @@ export function sheetRows(analysis: Analysis): readonly SheetRow[] {
       end: statement.span.end,
       statement: statement.text,
       source: sourceText(statement),
-      howKnown:
-        statement.via === null ? statement.howKnown : `${statement.howKnown}, through ${statement.via}`,
+      howKnown: howKnownText(statement),
       secondSource: statement.seconded.join(', '),
       reply: replyText(
         statement.allegations.flatMap((allegation) => allegation.responses.map((response) => response.kind)),
@@ -57,6 +56,13 @@ export function sheetRows(analysis: Analysis): readonly SheetRow[] {
       ),
     }));
   return [...rows, ...bare].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** An allegation is named as such, whatever else is known of the statement that carries it. */
+function howKnownText({ allegations, howKnown, via }: Statement): string {
+  const alleged = allegations.some((allegation) => allegation.legalStatus === 'alleged');
+  const known = alleged ? 'unverified allegation' : howKnown;
+  return via === null ? known : `${known}, through ${via}`;
 }
 
 function sourceText({ speaker, source }: Statement): string {
@@ -85,7 +91,7 @@ const titleOf = ({ analysis, name }: ExportInput): string => headlineOf(analysis
 
 /** Markdown text that shows as it stands, on one line of a table. */
 function cell(text: string): string {
-  return text
+  return wellFormed(text)
     .replace(/\s+/g, ' ')
     .replace(/\\/g, '\\\\')
     .replace(/([|`*_[\]<>#~])/g, '\\$1');
