@@ -88,6 +88,7 @@ export function text(
 }
 
 /** Listens to the extension; `page` is the element everything is drawn into. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what the messages carry is known to the page alone
 export function start<Data>(
   draw: (page: HTMLElement, data: Data, texts: Texts) => void,
   moved: (line: number, character: number) => void,

@@ -6,7 +6,7 @@ export async function runAndReport(mocha: Mocha | BrowserMocha): Promise<void> {
   const failures: { readonly title: string; readonly message: string }[] = [];
   let passed = 0;
   await new Promise<void>((resolve) => {
-    const runner = (mocha as Mocha).run(() => {
+    const runner = mocha.run(() => {
       resolve();
     });
     runner.on('pass', (test) => {
@@ -21,7 +21,7 @@ export async function runAndReport(mocha: Mocha | BrowserMocha): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('the tests need an open folder');
   const text = JSON.stringify({ passed, failed: failures.length, failures, lines });
-  const bytes = Uint8Array.from(unescape(encodeURIComponent(text)), (character) => character.charCodeAt(0));
+  const bytes = new TextEncoder().encode(text);
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, '.results.json'), bytes);
   if (failures.length > 0) throw new Error(`${String(failures.length)} tests failed`);
 }

@@ -18,7 +18,7 @@ function pieces(text: string, scope: string): readonly string[] {
     let open = false;
     for (const token of line) {
       const has = token.scopes.some((name) => name.startsWith(scope));
-      if (has && open) found[found.length - 1] += token.text;
+      if (has && open) found.push((found.pop() ?? '') + token.text);
       else if (has) found.push(token.text);
       open = has;
     }
