@@ -5,11 +5,12 @@
  */
 import type { LegalStatus } from '../annotation.ts';
 import type { LinkedAttribution, LinkedDocument } from '../attribute/linked.ts';
-import { type EntityGraph, entityAt, mentionsIn } from '../resolve/entities.ts';
+import { type EntityGraph, entityAt, entityOf, mentionsIn } from '../resolve/entities.ts';
+import { DEMONYMS, tableKey } from '../resolve/terms.ts';
 import type { PlacedParagraph, Tokens } from '../segment/paragraph.ts';
 import type { Span } from '../text/spans.ts';
 import type { CueMeaning } from './cueMeaning.ts';
-import { shared, topicOf } from './topics.ts';
+import { shared } from './topics.ts';
 import { answersFor, sameSide } from './sides.ts';
 import type { Standing } from './standing.ts';
 import { type Range, isNoun, isVerb, lemma, lower, rangeOf, sentenceAround, spanOf, tag } from './tokens.ts';
@@ -24,6 +25,8 @@ export interface Accusation extends Span {
   readonly attributed: boolean;
   readonly status: LegalStatus;
   readonly paragraph: number;
+  /** The subject is an act of force ("shelling"), whoever did it. */
+  readonly act?: boolean;
 }
 
 interface Context {
@@ -34,7 +37,7 @@ interface Context {
 }
 
 const ACT_NOUN =
-  /^(?:strike|airstrike|shelling|bombing|raid|attack|assault|bombardment|operation|action|offensive|missile|rocket|drone|shell|fire|artillery|explosion|blast|ambush|invasion|incursion|crackdown|barrage|gunfire|bullet|mine)s?$/u;
+  /^(?:strike|airstrike|shelling|bombing|raid|attack|assault|bombardment|operation|action|offensive|missile|rocket|drone|shell|fire|artillery|ambush|invasion|incursion|crackdown|barrage|gunfire|effort|campaign)s?$/u;
 
 /** True if the mention that starts at a token hangs on a preposition: "fire from across the Sava river". */
 function isGoverned(tokens: Tokens, first: number, from: number): boolean {
@@ -102,7 +105,7 @@ function described(context: Context, placed: PlacedParagraph, from: number, verb
       return null;
     const before = placed.offset + (tokens.start[i] ?? 0);
     let found: number | null = null;
-    for (const entity of graph.entities) {
+    for (const entity of graph.entities.slice(0, MOST_ENTITIES)) {
       const seen = entity.mentions.some((index) => (graph.mentions[index]?.start ?? Infinity) < before);
       if (!seen) continue;
       const named = entity.name.toLowerCase().split(/[^\p{L}]+/u);
@@ -124,6 +127,9 @@ function described(context: Context, placed: PlacedParagraph, from: number, verb
   }
   return null;
 }
+
+/** Descriptions are looked up among the first entities of an article only, so that long documents stay linear. */
+const MOST_ENTITIES = 200;
 
 const COMPANY =
   /^(?:company|firm|airline|chain|supplier|operator|contractor|developer|employer|manufacturer|retailer|supermarket|landlord|lender)$/u;
@@ -288,11 +294,17 @@ function partyOf(
 const ANSWERS =
   /^(?:counter|retort|respond|reply|insist|maintain|contend|argue|rebut|protest|dispute|reject|dismiss|deny|answer|call|brand)$/u;
 
-/** How a statement answers: outright, by its words, or not at all. */
-export interface Answer {
-  readonly denies: boolean;
-  readonly negates: boolean;
+/** How statements answer each other, read when asked for, by index of the attribution. */
+export interface Answers {
+  /** It denies outright. */
+  readonly denies: (index: number) => boolean;
+  /** Its words negate something. */
+  readonly negates: (index: number) => boolean;
+  readonly topic: (index: number) => ReadonlySet<string>;
 }
+
+/** How many attributions may lie between a statement and the denial that answers it. */
+const REACH = 60;
 
 /**
  * Contested facts: somebody says in neutral words what a party did, and the article shows that it is in dispute: the
@@ -302,21 +314,18 @@ export interface Answer {
 function contested(
   context: Context,
   known: readonly Accusation[],
-  answers: readonly Answer[],
+  answers: Answers,
   suspects: ReadonlySet<number>,
 ): Accusation[] {
   const { document, graph } = context;
   const used = new Set(known.map((accusation) => accusation.attribution));
-  const topics = document.attributions.map((attribution) =>
-    topicOf(attribution.content.map((span) => document.text.slice(span.start, span.end)).join(' ')),
-  );
   const found: Accusation[] = [];
   document.attributions.forEach((attribution, index) => {
     const cue = context.cues[index];
     const standing = context.standings[index];
     if (!cue || !standing || used.has(index) || cue.negated || cue.unreal || !OPEN_CUE.has(cue.stance))
       return;
-    if (attribution.class === 'attitude' || answers[index]?.denies) return;
+    if (attribution.class === 'attitude' || answers.denies(index)) return;
     if (standing.court && ESTABLISHES.test(cue.lemma)) return;
     const speaker = graph.sources[index]?.entity ?? -1;
     if (speaker < 0) return;
@@ -327,8 +336,7 @@ function contested(
     const { party } = about;
     const accuserBefore = known.some((other) => other.accused === party && other.accuser === speaker);
     const byLaw = suspects.has(party) && !standing.kin;
-    const accept =
-      inCourt || accuserBefore || byLaw || isAnswered(context, answers, topics, index, speaker, party);
+    const accept = inCourt || accuserBefore || byLaw || isAnswered(context, answers, index, speaker, party);
     if (!accept) return;
     found.push({
       ...spanOf(about.clause),
@@ -347,26 +355,30 @@ function contested(
 /** True if the party, or somebody for it, denies what the statement says: soon after, or anywhere on the same matter. */
 function isAnswered(
   { document, graph, cues }: Context,
-  answers: readonly Answer[],
-  topics: readonly ReadonlySet<string>[],
+  answers: Answers,
   index: number,
   speaker: number,
   party: number,
 ): boolean {
   const paragraph = document.attributions[index]?.paragraph ?? 0;
-  const topic = topics[index];
-  return document.attributions.some((other, reply) => {
-    const answer = answers[reply];
+  const last = Math.min(document.attributions.length, index + REACH);
+  for (let reply = Math.max(0, index - REACH); reply < last; reply++) {
     const answerer = graph.sources[reply]?.entity ?? -1;
-    if (reply === index || !answer || answerer < 0 || answerer === speaker) return false;
-    if (!answersFor(graph, answerer, party)) return false;
-    const distance = other.paragraph - paragraph;
-    const same = topic && topics[reply] ? shared(topic, topics[reply]) : 0;
-    if (answer.denies) return same > 0 || (reply > index && distance <= 2);
+    if (reply === index || answerer < 0 || answerer === speaker || !answersFor(graph, answerer, party))
+      continue;
+    const distance = (document.attributions[reply]?.paragraph ?? 0) - paragraph;
+    const soon = reply > index && distance <= 2;
+    const same = (): boolean => shared(answers.topic(index), answers.topic(reply)) > 0;
+    if (answers.denies(reply)) {
+      if (soon || same()) return true;
+      continue;
+    }
+    if (!soon) continue;
     const answering = ANSWERS.test(cues[reply]?.lemma ?? '');
-    if (reply <= index || distance > 2) return false;
-    return distance <= 1 ? answering || answer.negates : answer.negates && (answering || same > 0);
-  });
+    if (distance <= 1 ? answering || answers.negates(reply) : answers.negates(reply) && (answering || same()))
+      return true;
+  }
+  return false;
 }
 
 /** The sentence of a content in which a wrong stands, cut to the content. */
@@ -464,7 +476,9 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
           wrong.level === 'crime';
         if (!strong && !label) continue;
       }
-      const accused = agentOf(context, placed, wrong, clause.from, clause.to);
+      let accused = agentOf(context, placed, wrong, clause.from, clause.to);
+      if (accused < 0) accused = actorOf(context, placed, clause.from, clause.to, speaker);
+      if (accused < 0 && wrong.kind === 'verb') accused = demonymOf(context, placed, clause.from, wrong.at);
       if (sameSide(graph, speaker, accused)) {
         // "The watchdog has alleged that Fairlea underpaid growers": an accusing cue is never said of oneself.
         if (strong && !wrong.passive) return make(clause, -1);
@@ -477,7 +491,8 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
           (wrong.level !== 'weak' && wrong.passive && hasAgent(tokens, wrong.at, clause.to)));
       if (!strong && accused < 0 && !act) continue;
       if (!strong && accused >= 0 && !identifiable(graph, accused)) continue;
-      return make(clause, accused);
+      const force = accused < 0 && subjectIsAct(tokens, clause.from, wrong.at);
+      return force ? { ...make(clause, accused), act: true } : make(clause, accused);
     }
   }
   const about = strong || attribution.class === 'attitude' ? null : partyOf(context, index, attribution);
@@ -511,6 +526,53 @@ function subjectIsParty(tokens: Tokens, from: number, verb: number): boolean {
   return false;
 }
 
+/**
+ * Whose act it is when the subject is "the strike", "the operation": the country, body or group that the sentences
+ * before have acting. "Drevia fired on the town. Officials said the shelling killed 14."
+ */
+function actorOf(
+  context: Context,
+  placed: PlacedParagraph,
+  from: number,
+  to: number,
+  speaker: number,
+): number {
+  const { graph } = context;
+  const { tokens } = placed.paragraph;
+  let act = -1;
+  for (let i = from; i < to && act < 0; i++)
+    if (isNoun(tokens, i) && ACT_NOUN.test(lower(tokens, i))) act = i;
+  if (act < 0) return -1;
+  let definite = false;
+  for (let i = act - 1; i >= from && i >= act - 3; i--)
+    if (/^(?:the|this|that|these|those)$/u.test(lower(tokens, i))) definite = true;
+  if (!definite) return -1;
+  const before = placed.offset + (tokens.start[from] ?? 0);
+  let actor = -1;
+  const start = context.document.paragraphs[Math.max(0, placed.index - 3)]?.offset ?? 0;
+  for (const mention of mentionsIn(graph, { start, end: before })) {
+    if (mention.entity < 0 || !mention.subject) continue;
+    const type = graph.entities[mention.entity]?.type;
+    if (type !== 'country' && type !== 'organization' && type !== 'group') continue;
+    if (mention.entity === speaker || sameSide(graph, mention.entity, speaker)) continue;
+    // The first actor of the passage keeps the act; those who only speak about it do not take it over.
+    if (actor < 0 || mention.attribution < 0) actor = mention.entity;
+  }
+  return actor;
+}
+
+/** The country behind "the Russian peacekeeping contingent", when the article speaks of it. */
+function demonymOf({ graph }: Context, placed: PlacedParagraph, from: number, to: number): number {
+  const { tokens } = placed.paragraph;
+  for (let i = from; i < to; i++) {
+    const country = DEMONYMS.get(tableKey(tokens.form[i] ?? ''));
+    if (country === undefined) continue;
+    const entity = entityOf(graph, country);
+    if (entity) return entity.index;
+  }
+  return -1;
+}
+
 /** A passive with its agent: "were beaten and robbed by men in rebel uniforms". */
 function hasAgent(tokens: Tokens, verb: number, to: number): boolean {
   for (let i = verb + 1; i < Math.min(to, verb + 6); i++)
@@ -520,8 +582,12 @@ function hasAgent(tokens: Tokens, verb: number, to: number): boolean {
 
 /** "the strike killed", "artillery fire from across the river had killed": an act, not a person, is the subject. */
 function subjectIsAct(tokens: Tokens, from: number, verb: number): boolean {
-  for (let i = verb - 1; i >= from; i--)
+  for (let i = verb - 1; i >= from; i--) {
+    // "action was taken after explosions that killed four": another clause begins.
+    if (/^(?:that|which|who|to)$/u.test(lower(tokens, i))) return false;
+    if (isVerb(tokens, i) && !/^(?:be|have)$/u.test(lemma(tokens, i)) && i < verb - 1) return false;
     if (isNoun(tokens, i) && ACT_NOUN.test(lower(tokens, i))) return true;
+  }
   return false;
 }
 
@@ -544,7 +610,7 @@ const WHOEVER =
 
 /** Nouns for parties that may head an accusation before they are named: "a former care home manager". */
 const PARTY_NOUN =
-  /^(?:officer|owner|manager|director|chief|boss|minister|mayor|councillor|president|senator|teacher|doctor|nurse|priest|pastor|bishop|driver|pilot|captain|coach|agent|player|chef|banker|lawyer|judge|treasurer|secretary|accountant|contractor|supplier|company|firm|bank|council|county|government|ministry|school|hospital|club|army|troops|soldiers|forces|police|deputies|rebels|militia|gunners|crew|employer|landlord|broker|trader|clerk|guard|carer|supermarket|chain|airline|airport|agency|department|party|union|charity|university|college|factory|plant|mine|rival|opponent|husband|wife|brother|sister|son|daughter|father|mother|uncle|aide|adviser|official|officials|founder|chairman|chairwoman|executive|executives|couple|brothers|twins|team|staff|colleague|colleagues|farmer|builder|dealer|dealers|developer|operator|referee|striker|surgeon|scientist|professor|researcher|author|singer|actor|host|reporter|editor|navy|office)s?$/u;
+  /^(?:officer|owner|manager|director|chief|boss|minister|mayor|councillor|president|senator|teacher|doctor|nurse|priest|pastor|bishop|driver|pilot|captain|coach|agent|player|chef|banker|lawyer|judge|treasurer|secretary|accountant|contractor|supplier|company|firm|bank|council|county|government|ministry|school|hospital|club|army|troops|soldiers|forces|police|deputies|rebels|militia|gunners|crew|employer|landlord|broker|trader|clerk|guard|carer|supermarket|chain|airline|airport|agency|department|party|union|charity|university|college|factory|plant|mine|rival|opponent|husband|wife|brother|sister|son|daughter|father|mother|uncle|aide|adviser|official|officials|founder|chairman|chairwoman|executive|executives|couple|brothers|twins|team|staff|colleague|colleagues|farmer|builder|dealer|dealers|developer|operator|referee|striker|surgeon|scientist|professor|researcher|contingent|peacekeeper|regiment|brigade|garrison|fleet|author|singer|actor|host|reporter|editor|navy|office)s?$/u;
 
 interface Trigger {
   readonly status: LegalStatus;
@@ -802,16 +868,57 @@ function readsAsCharge(tokens: Tokens, at: number, base: string): boolean {
 const TRIGGER_WORD =
   /alleg|reportedly|purported|supposedly|suspect|accus|charge|indict|arrest|detain|investigat|question|prosecut|\bsued?\b|impeach|wanted|trial|plead|pled|believed to|said to|thought to|claim|count/iu;
 
+/**
+ * "Russia denied claims that it had been told": what somebody claims without being named stands in the denial.
+ */
+function deniedClaim(context: Context, index: number, attribution: LinkedAttribution): Accusation | null {
+  const cue = context.cues[index];
+  const content = attribution.content[0];
+  if (cue?.stance !== 'deny' || cue.negated || !content) return null;
+  const range = rangeOf(context.document, content);
+  if (!range) return null;
+  const { placed, from, to } = range;
+  const { tokens } = placed.paragraph;
+  let at = from;
+  while (
+    at < Math.min(to, from + 3) &&
+    /^(?:the|any|all|these|such|media|repeated|earlier|recent|widespread|as)$/u.test(lower(tokens, at))
+  )
+    at++;
+  if (
+    !/^(?:claims?|allegations?|accusations?|reports?|suggestions?|rumou?rs?|charges?)$/u.test(
+      lower(tokens, at),
+    )
+  )
+    return null;
+  const matter = at + 1 + (/^(?:that|of)$/u.test(lower(tokens, at + 1)) ? 1 : 0);
+  if (to - matter < 3 || /^(?:by|from|against|as|made|in|,)$/u.test(lower(tokens, matter))) return null;
+  return {
+    ...spanOf(trim({ placed, from: matter, to })),
+    cue: [spanOf({ placed, from: at, to: at + 1 })],
+    attribution: -1,
+    accuser: -1,
+    accused: context.graph.sources[index]?.entity ?? -1,
+    attributed: false,
+    status: 'alleged',
+    paragraph: placed.index,
+  };
+}
+
 /** All allegations of a document, in text order. */
 export function findAccusations(
   context: Context,
-  answers: readonly Answer[],
+  answers: Answers,
   suspects: ReadonlySet<number>,
 ): Accusation[] {
   const { document } = context;
   const found: Accusation[] = [];
   document.attributions.forEach((attribution, index) => {
     const accusation = fromAttribution(context, index, attribution);
+    if (accusation) found.push(accusation);
+  });
+  document.attributions.forEach((attribution, index) => {
+    const accusation = deniedClaim(context, index, attribution);
     if (accusation) found.push(accusation);
   });
   found.push(...contested(context, found, answers, suspects));
@@ -867,5 +974,5 @@ function nameUnnamed(found: readonly Accusation[]): void {
   const only = parties.size === 1 ? [...parties][0] : undefined;
   if (only === undefined) return;
   for (const accusation of found)
-    if (accusation.accused < 0 && accusation.accuser !== only) accusation.accused = only;
+    if (accusation.accused < 0 && accusation.accuser !== only && !accusation.act) accusation.accused = only;
 }

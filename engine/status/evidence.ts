@@ -57,7 +57,7 @@ const OPEN: ReadonlySet<Stance> = new Set<Stance>(['neutral', 'other', 'claim'])
 /** Stance from cue and content, before it is known who is accused. */
 function baseStance(
   cue: CueMeaning,
-  content: ContentReading,
+  read: () => ContentReading,
   attribution: LinkedAttribution,
   text: string,
 ): Stance {
@@ -74,6 +74,14 @@ function baseStance(
   }
   if (!OPEN.has(cue.stance) && cue.lemma !== '') return cue.stance;
   if (attribution.class === 'attitude' && cue.stance === 'neutral') return 'believe';
+  const content = read();
+  // "asked that the envoy be heard" wants something; "asked whether he knew" does not.
+  if (
+    cue.lemma === 'ask' &&
+    !content.question &&
+    !/^\W*(?:whether|if|what|how|who|why|when|where|about)\b/iu.test(text)
+  )
+    return 'demand';
   if (content.question) return 'other';
   if (cue.stance === 'other') return 'other';
   if (content.denial) return 'deny';
@@ -132,8 +140,8 @@ function verificationOf(
   cue: CueMeaning,
   attribution: LinkedAttribution,
   standing: Standing,
-  content: ContentReading,
-  past: boolean,
+  read: () => ContentReading,
+  isTold: () => boolean,
 ): Verification {
   if (stance === 'deny') return negated ? 'other' : 'denial';
   if (alleges || ((stance === 'accuse' || stance === 'allege') && !negated)) return 'unverified-allegation';
@@ -147,6 +155,8 @@ function verificationOf(
   if (attribution.class === 'finding' || standing.document) return 'other';
   if (stance === 'condemn' || stance === 'praise' || stance === 'believe') return 'opinion';
   if (stance !== 'neutral' && stance !== 'claim' && stance !== 'warn' && stance !== 'confirm') return 'other';
+  const content = read();
+  const past = isTold();
   if (standing.witness && past) return 'eyewitness';
   if (content.senses || (TELLS.test(cue.lemma) && past)) return 'eyewitness';
   if (standing.expert || stance === 'warn') return 'opinion';
@@ -167,12 +177,16 @@ function legalStatusOf(accusation: Accusation, legal: readonly LegalStatement[])
   return status;
 }
 
+/** How many attributions a statement may stand from the denial that it is compared with. */
+const REACH = 120;
+
 /** Statements that contradict each other: an allegation and its denial, and assertion and denial of one matter. */
 function findTensions(
   document: LinkedDocument,
   graph: EntityGraph,
   stances: readonly Stance[],
   cues: readonly CueMeaning[],
+  topicAt: (index: number) => ReadonlySet<string>,
   accusations: readonly Accusation[],
   responses: readonly (readonly LinkedResponse[])[],
 ): readonly (readonly number[])[] {
@@ -192,31 +206,26 @@ function findTensions(
     stances[index] === 'deny' && !cues[index]?.negated ? [index] : [],
   );
   if (denials.length === 0) return tensions.map((set) => [...set].sort((a, b) => a - b));
-  const topics = document.attributions.map((attribution) => topicOf(contentText(document, attribution)));
   for (const denial of denials) {
-    const denied = topics[denial];
-    if (!denied || denied.size < 2) continue;
-    document.attributions.forEach((_, other) => {
+    const denied = topicAt(denial);
+    if (denied.size < 2) continue;
+    const last = Math.min(document.attributions.length, denial + REACH);
+    for (let other = Math.max(0, denial - REACH); other < last; other++) {
       const stance = stances[other];
-      const topic = topics[other];
-      if (
-        other === denial ||
-        !stance ||
-        !topic ||
-        !/^(?:neutral|claim|allege|accuse|confirm|warn)$/u.test(stance)
-      )
-        return;
+      if (other === denial || !stance || !/^(?:neutral|claim|allege|accuse|confirm|warn)$/u.test(stance))
+        continue;
+      const topic = topicAt(other);
       const common = shared(denied, topic);
       // Two shared content words and a good part of the shorter statement: the same matter.
-      if (common < 2 || common * 3 < Math.min(denied.size, topic.size)) return;
+      if (common < 2 || common * 3 < Math.min(denied.size, topic.size)) continue;
       const a = graph.sources[denial]?.entity ?? -1;
       const b = graph.sources[other]?.entity ?? -1;
       // By the same speaker only when it is an assertion from elsewhere in the article, not the same breath.
       if (a >= 0 && (a === b || answersFor(graph, a, b))) {
-        if (document.attributions[denial]?.paragraph === document.attributions[other]?.paragraph) return;
+        if (document.attributions[denial]?.paragraph === document.attributions[other]?.paragraph) continue;
       }
       link(denial, other);
-    });
+    }
   }
   return tensions.map((set) => [...set].sort((a, b) => a - b));
 }
@@ -224,18 +233,25 @@ function findTensions(
 /** Judges all statements of a document. Never throws. */
 export function assessEvidence({ document, graph, found }: EvidenceInput): Evidence {
   const cues = document.attributions.map((attribution) => readCue(document, attribution));
-  const contents = document.attributions.map((attribution) =>
-    readContent(contentText(document, attribution)),
-  );
+  // Wording and topic are read where something depends on them, and once.
+  const contents: (ContentReading | undefined)[] = [];
+  const contentAt = (index: number): ContentReading => {
+    const attribution = document.attributions[index];
+    return (contents[index] ??= readContent(attribution ? contentText(document, attribution) : ''));
+  };
+  const topics: (ReadonlySet<string> | undefined)[] = [];
+  const topicAt = (index: number): ReadonlySet<string> => {
+    const attribution = document.attributions[index];
+    return (topics[index] ??= topicOf(attribution ? contentText(document, attribution) : ''));
+  };
   const standings = document.attributions.map((attribution, index) => {
     const entity = graph.sources[index]?.entity ?? -1;
     return standingOf(document, graph, attribution, entity >= 0 ? (graph.entities[entity] ?? null) : null);
   });
   const stances = document.attributions.map((attribution, index): Stance => {
     const cue = cues[index];
-    const content = contents[index];
-    return cue && content
-      ? baseStance(cue, content, attribution, contentText(document, attribution).slice(0, 40))
+    return cue
+      ? baseStance(cue, () => contentAt(index), attribution, contentText(document, attribution).slice(0, 40))
       : 'neutral';
   });
   const legal = findLegal(document, graph);
@@ -248,10 +264,11 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
       ),
       standings,
     },
-    document.attributions.map((_, index) => ({
-      denies: stances[index] === 'deny' && !cues[index]?.negated,
-      negates: (contents[index]?.negatedAct ?? false) || (contents[index]?.denial ?? false),
-    })),
+    {
+      denies: (index) => stances[index] === 'deny' && !cues[index]?.negated,
+      negates: (index) => contentAt(index).negatedAct || contentAt(index).denial,
+      topic: topicAt,
+    },
     new Set(
       legal
         .filter(({ status }) => status !== 'convicted' && status !== 'cleared')
@@ -268,9 +285,8 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
   document.attributions.forEach((attribution, index) => {
     const stance = stances[index] ?? 'neutral';
     const speaker = graph.sources[index]?.entity ?? -1;
-    const content = contents[index];
     const cue = cues[index];
-    if (!content || !cue || cue.negated) return;
+    if (!cue || cue.negated) return;
     const answers =
       speaker >= 0 && !alleging.has(index) && [...accused].some((party) => answersFor(graph, speaker, party));
     if (answers) {
@@ -285,7 +301,7 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
           attribution.paragraph >= accusation.paragraph &&
           attribution.paragraph - accusation.paragraph <= 1,
       );
-      stances[index] = stanceOfAccused(stance, content, same, attribution.form === 'direct', near);
+      stances[index] = stanceOfAccused(stance, contentAt(index), same, attribution.form === 'direct', near);
     } else if (alleging.has(index) && (OPEN.has(stance) || stance === 'condemn')) {
       // A neutral verb over an accusation: accuse when the accused is named in it, allege otherwise.
       const own = accusations.find((accusation) => accusation.attribution === index);
@@ -293,20 +309,19 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
     }
   });
   const responses = linkResponses({ document, graph, cues, stances }, accusations);
-  const tensions = findTensions(document, graph, stances, cues, accusations, responses);
+  const tensions = findTensions(document, graph, stances, cues, topicAt, accusations, responses);
   return {
     attributions: document.attributions.map((attribution, index) => {
       const stance = stances[index] ?? 'neutral';
       const cue = cues[index];
       const standing = standings[index];
-      const content = contents[index];
       const negated = cue?.negated ?? false;
       return {
         stance,
         negated,
         tensions: tensions[index] ?? [],
         verification:
-          standing && content && cue
+          standing && cue
             ? verificationOf(
                 {
                   stance,
@@ -317,8 +332,8 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
                 cue,
                 attribution,
                 standing,
-                content,
-                isPast(document, attribution),
+                () => contentAt(index),
+                () => isPast(document, attribution),
               )
             : 'other',
       };
@@ -352,7 +367,8 @@ function nameByDenial(
     for (const [index, attribution] of document.attributions.entries()) {
       const distance = attribution.paragraph - accusation.paragraph;
       const after = (attribution.cue[0]?.start ?? 0) > accusation.start;
-      if (stances[index] !== 'deny' || !after || distance < 0 || distance > 2) continue;
+      if (distance > 2) break;
+      if (stances[index] !== 'deny' || !after || distance < 0) continue;
       const speaker = graph.sources[index]?.entity ?? -1;
       if (speaker < 0 || index === accusation.attribution) continue;
       if (

@@ -58,7 +58,7 @@ const PATTERNS: readonly (readonly [LegalStatus, RegExp])[] = (() => {
 
 /** Cheap test that keeps the patterns away from paragraphs without any legal word. */
 const LEGAL_WORD =
-  /arrest|charge|indict|arraign|trial|convict|guilty|sue|suit|suspect|custody|bail|acquit|clear|investigat|liable|sentenc|plea|pled|jury|court|wanted|remand|impeach|defendant|complaint|exonerat|pardon|mistrial|summons|jailed|proven|further action|verdict|caution|settlement/iu;
+  /\b(?:arrest|charg|indict|arraign|trial\b|convict|guilty|su(?:ed?|es|ing|it)\b|lawsuit|suspect|custody|bail|acquit|clear(?:ed|s)\b|investigat|liable|sentenc|plea|pled|the (?:jury|court) |in court|wanted|remand|impeach|defendant|exonerat|pardon|mistrial|summons|jailed|not proven|further action|verdict|caution|appear)/iu;
 
 /** What stands before a match and takes its force away: "has not been charged". */
 const UNDONE =

@@ -21,7 +21,7 @@ export interface Standing {
 const TERMS = new Map<string, string>(STANDING_TERMS.map(([term, kind]) => [term, kind]));
 /** A former officer speaks for nobody; a lawyer speaks for a client. */
 const NOT_IN_OFFICE =
-  /\b(?:former|ex|retired|ousted|sacked|deposed|would-be|resident|opposition|fan|supporter|union|club|association|federation|league|orchestra|church|festival|university|owner|founder|manager|chairs?|chairman|chairwoman|treasurer)\b/iu;
+  /\b(?:former|ex|retired|ousted|sacked|deposed|would-be|resident|opposition|fan|supporter|(?<!European )union|club|association|federation|league|orchestra|church|festival|university|owner|founder|manager|chairs?|chairman|chairwoman|treasurer)\b/iu;
 const COURT = /\b(?:courts?|judges?|jury|jurors|tribunal|magistrates?|justices?|coroner|panel)\b/iu;
 const PRIVATE =
   /\b(?:lawyer|attorney|solicitor|barrister|mother|father|sister|brother|wife|husband|son|daughter|family|friend|neighbou?r|KC|QC|counsel|campaigner|activist|residents?|plaintiffs?)\b/iu;
