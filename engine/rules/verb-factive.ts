@@ -58,6 +58,8 @@ function contested(story: Story, attribution: Attribution): boolean {
   return deniedNearby(story, attribution);
 }
 
+const CONFIRMING: ReadonlySet<string> = new Set(['confirm', 'verify', 'corroborate']);
+
 /** Somebody else confirms it in the same paragraph. */
 function confirmed(story: Story, attribution: Attribution): boolean {
   const here = blockIndexAt(story, anchorOf(attribution));
@@ -65,7 +67,7 @@ function confirmed(story: Story, attribution: Attribution): boolean {
     (other) =>
       other !== attribution &&
       other.speaker !== attribution.speaker &&
-      other.stance === 'confirm' &&
+      (other.stance === 'confirm' || CONFIRMING.has(story.words.lemma[cueHead(story, other)] ?? '')) &&
       Math.abs(blockIndexAt(story, anchorOf(other)) - here) <= 1,
   );
 }
