@@ -345,6 +345,8 @@ export function profileBefore(
   const head = nameFirst - 1;
   if (head < 0 || !sameSentence(words, head, nameFirst)) return null;
   const lower = lowerAt(words, head).replace(/\.$/u, '');
+  // "Ada Quill accused Jonas Kolb" is a verb; "the accused Jonas Kolb" hardly occurs
+  if (lower === 'accused' || (words.coarse[head] === COARSE.verb && (words.tag[head] === VBN || words.tag[head] === VBG))) return null; // prettier-ignore
   const title = TITLES.get(lower);
   const twoWords = TITLES.get(`${lowerAt(words, head - 1).replace(/\.$/u, '')} ${lower}`);
   const kind = twoWords?.kind ?? title?.kind;

@@ -297,7 +297,8 @@ function interviewLink(state: State, i: number): Link {
   const word = lowerAt(words, i);
   if (word.startsWith('q')) return { ...NOTHING, kind: 'pronoun', reasons: [{ kind: 'interviewer', span }] };
   const counts = new Map<number, number>();
-  for (const mention of state.mentions) {
+  // The bound keeps long transcripts linear.
+  for (const mention of state.mentions.slice(-400)) {
     const draft = drafts[mention.entity];
     if (draft?.type === 'person' && draft.named) counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1); // prettier-ignore
   }
