@@ -53,7 +53,7 @@ export interface RuleContext {
   readonly story: Story;
   /** The rule's options, validated, defaults filled in. */
   readonly options: Options;
-  report(finding: Report): void;
+  readonly report: (finding: Report) => void;
 }
 
 export interface Rule {
@@ -88,7 +88,7 @@ export interface Rule {
   /** Message templates with `{name}` placeholders. */
   readonly messages: Readonly<Record<string, string>>;
   readonly options?: Readonly<Record<string, OptionSchema>>;
-  check(context: RuleContext): void;
+  readonly check: (context: RuleContext) => void;
 }
 
 /** An option by name. Lint has filled in defaults of the declared type, so the fallbacks are never seen by a user. */
