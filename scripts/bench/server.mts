@@ -2,9 +2,13 @@
  * Measures the language server over a real connection: the built bundle, spawned, over standard input and output.
  * Start and first annotation, keystroke to fresh tokens (didChange, then the token delta), hover, memory.
  * Usage: npx tsx scripts/bench/server.mts [--json] [--large]   (--large adds a document of 1 MB)
+ *        npx tsx scripts/bench/server.mts --index 10000   (fills the workspace index while somebody types)
  */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
   StreamMessageReader,
@@ -66,6 +70,14 @@ const add = (what: string, values: readonly number[], budget: number | null): vo
   console.log(`${what.padEnd(36)} p50 ${figure(row.p50)}   p95 ${figure(row.p95)}   ${verdict}`);
 };
 
+const indexed = process.argv.includes('--index')
+  ? Number(process.argv[process.argv.indexOf('--index') + 1])
+  : 0;
+const folder = indexed > 0 ? mkdtempSync(join(tmpdir(), 'sourcelight-index-')) : null;
+for (let i = 0; folder !== null && i < indexed; i++) {
+  writeFileSync(join(folder, `story-${i}.txt`), story(2_000 + (i % 7) * 300).replace(/quay/g, `quay ${i}`));
+}
+
 const spawned = performance.now();
 const child = spawn(process.execPath, [BUNDLE, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
 const connection = createProtocolConnection(
@@ -80,6 +92,7 @@ connection.listen();
 await connection.sendRequest('initialize', {
   processId: process.pid,
   rootUri: null,
+  workspaceFolders: folder === null ? null : [{ uri: pathToFileURL(folder).href, name: 'index' }],
   capabilities: {
     workspace: { configuration: true },
     textDocument: { hover: { contentFormat: ['markdown'] }, diagnostic: {} },
@@ -152,9 +165,42 @@ async function measure(
   await connection.sendNotification('textDocument/didClose', { textDocument });
 }
 
-await measure('5 kB', 5_000, 60, 20, 150);
-await measure('50 kB', 50_000, 30, 30, null);
-if (process.argv.includes('--large')) await measure('1 MB', 1_000_000, 15, 60, null);
+/** Types into an open article until the index is full. */
+async function measureIndex(): Promise<void> {
+  const uri = 'untitled:open';
+  const textDocument = { uri };
+  const start = performance.now();
+  let version = 1;
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'news', version, text: story(5_000) },
+  });
+  const times: number[] = [];
+  for (;;) {
+    const at = { line: 4, character: 5 + (version % 20) };
+    const key = performance.now();
+    version++;
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range: { start: at, end: at }, text: 'a' }],
+    });
+    await connection.sendRequest('textDocument/semanticTokens/full', { textDocument });
+    times.push(performance.now() - key);
+    const { complete, files } = await connection.sendRequest<{ complete: boolean; files: number }>(
+      'sourcelight/indexStatus',
+    );
+    if (complete && files > 0) break;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  add(`${indexed} articles indexed`, [performance.now() - start], null);
+  add('keystroke while indexing', times.slice(3), null);
+}
+
+if (indexed > 0) await measureIndex();
+else {
+  await measure('5 kB', 5_000, 60, 20, 150);
+  await measure('50 kB', 50_000, 30, 30, null);
+  if (process.argv.includes('--large')) await measure('1 MB', 1_000_000, 15, 60, null);
+}
 let memory = NaN;
 try {
   memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024;
@@ -164,6 +210,7 @@ try {
 await connection.sendRequest('shutdown');
 await connection.sendNotification('exit');
 connection.dispose();
+if (folder !== null) rmSync(folder, { recursive: true, force: true });
 
 if (process.argv.includes('--json')) console.log(JSON.stringify({ rows, memory }));
 else console.log(`memory after all that: ${memory.toFixed(0)} MB`);

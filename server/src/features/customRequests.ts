@@ -83,7 +83,13 @@ export const customRequests: Feature = {
       fallback: unknown,
       compute: (params: never, token: CancellationToken) => unknown,
     ): void => {
-      connection.onRequest(method, guarded(services, method, fallback, compute));
+      const handle = guarded(services, method, fallback, compute);
+      // A request without parameters is handed over as the token alone.
+      connection.onRequest(method, (params: unknown, token?: CancellationToken) =>
+        token === undefined
+          ? handle(undefined as never, params as CancellationToken)
+          : handle(params as never, token),
+      );
     };
 
     document(METHODS.sources, (article): SourcesResult => sourcesOf(article, known(article.uri)));
@@ -118,21 +124,20 @@ export const customRequests: Feature = {
       lintNow(services, textDocument.uri),
     );
     // A cancelled run still tells what it did, so it answers instead of failing.
-    connection.onRequest(
-      METHODS.lintWorkspace,
-      async (params: LintWorkspaceParams | null, token: CancellationToken) => {
-        const progress =
-          params?.workDoneToken === undefined
-            ? null
-            : connection.window.attachWorkDoneProgress(params.workDoneToken);
-        try {
-          return await lintWorkspace(services, token, progress);
-        } catch (error) {
-          services.log.error(`${METHODS.lintWorkspace} failed`, error);
-          return NO_FINDINGS;
-        }
-      },
-    );
+    connection.onRequest(METHODS.lintWorkspace, async (...given: readonly unknown[]) => {
+      const token = given.at(-1) as CancellationToken;
+      const params = given.length > 1 ? (given[0] as LintWorkspaceParams | null) : null;
+      const progress =
+        params?.workDoneToken === undefined
+          ? null
+          : connection.window.attachWorkDoneProgress(params.workDoneToken);
+      try {
+        return await lintWorkspace(services, token, progress);
+      } catch (error) {
+        services.log.error(`${METHODS.lintWorkspace} failed`, error);
+        return NO_FINDINGS;
+      }
+    });
     plain(METHODS.export, null, (params: ExportParams): Promise<ExportResult | null> =>
       exportDocument(services, params),
     );

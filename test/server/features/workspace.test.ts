@@ -372,6 +372,17 @@ describe('requests of our own', () => {
     await client.stop();
   });
 
+  it('take requests without parameters', async () => {
+    const client = await startClient({ files: {} });
+    expect(await client.connection.sendRequest(METHODS.indexStatus)).toMatchObject({ files: 0 });
+    expect(await client.connection.sendRequest(METHODS.exportFormats)).not.toEqual([]);
+    expect(await client.connection.sendRequest(METHODS.lintWorkspace)).toMatchObject({
+      files: 0,
+      cancelled: false,
+    });
+    await client.stop();
+  });
+
   it('compares wording by runs of words', () => {
     expect(similarity('We will rebuild', 'we will rebuild')).toBe(1);
     expect(similarity('We will rebuild', 'They sold the ferry')).toBe(0);
