@@ -10,6 +10,7 @@ import { EXIT, Failure } from '../failure.ts';
 import { DEFAULT_MAX_BYTES, linesOf, readStandardInput, readText, reasonOf, type Decoded } from '../input.ts';
 import type { StoryLinter } from '../lint/story.ts';
 import { note, print, wantsColor } from '../output.ts';
+import { sourceBooks, type Books } from '../sourceBook.ts';
 import { choice, wholeNumber } from '../values.ts';
 
 const HELP = `Usage: sourcelight annotate [options] FILE… | -
@@ -27,6 +28,8 @@ count from the first character after a byte order mark.
                          news; always; never. With --jsonl every text is annotated and "news" tells the verdict
   --attitudes            show wants, hopes and beliefs too (JSON always carries them)
   --outlet NAME          whose text this is, so that “told the Echo” is first-hand
+  --source-book FILE     the newsroom's own speakers and agencies (default: the nearest .sourcelight/sources.yaml
+                         upwards; none for standard input and JSON lines)
   --max-bytes N          largest file to read (default ${DEFAULT_MAX_BYTES})
   --color WHEN           auto (default), always, never; NO_COLOR and FORCE_COLOR are honoured
   --no-color             the same as --color never
@@ -38,6 +41,7 @@ Exit codes: 0 done, 2 wrong usage or a file or line that could not be read (the 
 interface Settings {
   readonly plainText: 'auto' | 'always' | 'never';
   readonly outlet: string | undefined;
+  readonly books: Books;
   /** Null without `--lint`. */
   readonly lint: Linter | null;
 }
@@ -56,6 +60,7 @@ async function run(argv: readonly string[]): Promise<number> {
       'plain-text': { type: 'string' },
       attitudes: { type: 'boolean' },
       outlet: { type: 'string' },
+      'source-book': { type: 'string' },
       'max-bytes': { type: 'string' },
       color: { type: 'string' },
       'no-color': { type: 'boolean' },
@@ -63,7 +68,12 @@ async function run(argv: readonly string[]): Promise<number> {
   });
   const plainText = choice('--plain-text', values['plain-text'], ['auto', 'always', 'never']);
   const lint = values.lint === true ? (await import('../lint/story.ts')).storyLinter() : null;
-  const settings: Settings = { plainText: plainText ?? 'auto', lint, outlet: values.outlet };
+  const settings: Settings = {
+    plainText: plainText ?? 'auto',
+    lint,
+    outlet: values.outlet,
+    books: sourceBooks(values['source-book']),
+  };
   const maxBytes = wholeNumber('--max-bytes', values['max-bytes']) ?? DEFAULT_MAX_BYTES;
   if (values.jsonl === true) {
     if (values.format !== undefined) throw new Failure('--jsonl is a format of its own; leave --format out');
@@ -137,6 +147,7 @@ async function annotateText(text: string, path: string | null, settings: Setting
   const outlet = settings.outlet ?? linter?.outlet;
   const analysis = annotate(linter?.story(text) ?? text, {
     plainText: settings.plainText,
+    ...(await settings.books.forFile(path)),
     ...(outlet === undefined || outlet === null ? {} : { outlet }),
   });
   const { isNews, score } = settings.plainText === 'always' ? readsAsNews(text) : analysis.annotation.news;

@@ -27,6 +27,7 @@ import type { Cache } from '../lint/cache.ts';
 import { summarise, uncheckedResult, type FileResult, type PlacedFinding } from '../lint/result.ts';
 import { note, print, wantsColor } from '../output.ts';
 import { FORMATS, summaryText, type FormatName } from '../render/format.ts';
+import { sourceBooks } from '../sourceBook.ts';
 import { choice, wholeNumber } from '../values.ts';
 import { VERSION } from '../version.ts';
 import { writeAtomically } from '../write.ts';
@@ -51,6 +52,7 @@ Rules
   --preset NAME            may be repeated
   --rule ID=LEVEL          for this run; levels: off, hint, info, warning, error; may be repeated
   --only IDS, --skip IDS   comma-separated rule ids
+  --source-book FILE       the newsroom's speakers and agencies (default: the nearest .sourcelight/sources.yaml)
   --all                    also findings the engine is unsure about
 
 Output
@@ -96,6 +98,7 @@ const OPTIONS = {
   since: { type: 'string' },
   'max-bytes': { type: 'string' },
   'allow-no-files': { type: 'boolean' },
+  'source-book': { type: 'string' },
   config: { type: 'string' },
   'no-config': { type: 'boolean' },
   preset: { type: 'string', multiple: true },
@@ -196,6 +199,7 @@ async function run(argv: readonly string[]): Promise<number> {
       ...Object.fromEntries(ruleIds('--skip', values.skip).map((id) => [id, 'off' as const])),
     },
   };
+  const books = sourceBooks(values['source-book']);
   const configs = configurations({
     file: values.config,
     none: values['no-config'],
@@ -231,6 +235,7 @@ async function run(argv: readonly string[]): Promise<number> {
       config: config.lint,
       suppressions: config.suppressions,
       sidecar: config.suppressions.sidecar ? sidecar : null,
+      book: await books.forFile(path === '<stdin>' ? null : path),
       plainText: always ? 'always' : plainText,
       only,
       fix: fixing,
@@ -350,7 +355,7 @@ async function run(argv: readonly string[]): Promise<number> {
   if (format !== 'github') note(summaryText(summary));
   debug('done');
 
-  if (configs.broken()) code = EXIT.fault;
+  if (configs.broken() || books.broken()) code = EXIT.fault;
   if (stop.signal.aborted) {
     note('interrupted');
     return EXIT.interrupted;

@@ -10,6 +10,7 @@ import type { Command } from '../command.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { DEFAULT_MAX_BYTES, readStandardInput, readText } from '../input.ts';
 import { note, print, wantsColor } from '../output.ts';
+import { sourceBooks } from '../sourceBook.ts';
 import { choice, wholeNumber } from '../values.ts';
 import { writeAtomically } from '../write.ts';
 
@@ -27,6 +28,7 @@ Who speaks in the article, as what, with how many words, on the record or not; w
   --output-file FILE     instead of standard output
   --plain-text WHEN      auto, always, never
   --outlet NAME          whose text this is
+  --source-book FILE     the newsroom's own speakers and agencies (default: the nearest .sourcelight/sources.yaml)
   --max-bytes N, --color WHEN, --help, --version
 
 Exit codes: 0 done, 2 wrong usage or an unreadable file.
@@ -43,6 +45,7 @@ ${FORMAT_LIST}
   --lint                 give the findings to formats that carry them (ninjs: the note to the desk)
   --plain-text WHEN      auto, always, never
   --outlet NAME          whose text this is
+  --source-book FILE     the newsroom's own speakers and agencies (default: the nearest .sourcelight/sources.yaml)
   --max-bytes N, --help, --version
 
 Exit codes: 0 done, 2 wrong usage or an unreadable file.
@@ -56,6 +59,7 @@ const OPTIONS = {
   'output-file': { type: 'string' },
   'plain-text': { type: 'string' },
   outlet: { type: 'string' },
+  'source-book': { type: 'string' },
   uri: { type: 'string' },
   lint: { type: 'boolean' },
   'max-bytes': { type: 'string' },
@@ -69,7 +73,12 @@ interface Article {
 
 async function readArticle(
   path: string,
-  values: { readonly 'plain-text'?: string; readonly outlet?: string; readonly 'max-bytes'?: string },
+  values: {
+    readonly 'plain-text'?: string;
+    readonly outlet?: string;
+    readonly 'source-book'?: string;
+    readonly 'max-bytes'?: string;
+  },
 ): Promise<Article> {
   const maxBytes = wholeNumber('--max-bytes', values['max-bytes']) ?? DEFAULT_MAX_BYTES;
   const wanted = choice('--plain-text', values['plain-text'], ['auto', 'always', 'never']) ?? 'auto';
@@ -77,6 +86,7 @@ async function readArticle(
   const always = wanted === 'auto' && ['.news', '.article'].includes(extname(path).toLowerCase());
   const analysis = annotate(text, {
     plainText: always ? 'always' : wanted,
+    ...(await sourceBooks(values['source-book']).forFile(path === '-' ? null : path)),
     ...(values.outlet === undefined ? {} : { outlet: values.outlet }),
   });
   if (!analysis.annotation.news.isNews)

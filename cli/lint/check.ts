@@ -13,6 +13,7 @@ import {
   type Sidecar,
 } from '../../engine/suppress.ts';
 import type { SuppressionSettings } from '../../config/apply.ts';
+import type { Book } from '../sourceBook.ts';
 import { fixAll } from './fix.ts';
 import type { FileResult, PlacedFinding, Position } from './result.ts';
 
@@ -20,6 +21,7 @@ export interface CheckOptions {
   readonly config: LintConfig;
   readonly suppressions: SuppressionSettings;
   readonly sidecar: Sidecar | null;
+  readonly book: Book;
   readonly plainText: 'auto' | 'always' | 'never';
   /** Rules that are asked for; null = all. */
   readonly only: readonly string[] | null;
@@ -44,6 +46,7 @@ function lintText(text: string, options: CheckOptions): Linted {
   });
   const analysis = annotate(story, {
     plainText: options.plainText,
+    ...options.book,
     ...(config.outlet === null ? {} : { outlet: config.outlet }),
   });
   if (!analysis.annotation.news.isNews) return { isNews: false, kept: [], suppressed: [], stopped: false };

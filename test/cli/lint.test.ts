@@ -281,6 +281,23 @@ describe('configuration', () => {
   });
 });
 
+describe('the source book', () => {
+  it('is found upwards, tells its faults with file and line, and gives speakers their names', () => {
+    files({
+      '.sourcelight/sources.yaml':
+        'speakers:\n  - name: Joan Ferrow\n    note: known to the desk\n    nope: 1\n',
+      'desk/a.news': STORY,
+    });
+    const { code, err } = lint('desk/a.news');
+    expect(code).toBe(2);
+    expect(err).toMatch(/sources\.yaml:4:5: .*nope/);
+    const out = run(['annotate', '--format', 'json', 'desk/a.news'], { cwd: place.path }).out;
+    const { speakers } = JSON.parse(out) as { speakers: { name: string; note?: string }[] };
+    expect(speakers.find((speaker) => speaker.name === 'Joan Ferrow')?.note).toBe('known to the desk');
+    expect(lint('--source-book', 'gone.yaml', 'desk/a.news').code).toBe(2);
+  });
+});
+
 describe('suppressions', () => {
   it('hold in the copy and beside it, and are reported when unused', () => {
     files({
