@@ -188,9 +188,14 @@ function readMatter(
   const { document, graph } = context;
   const preposition = Object.hasOwn(MATTER, cue.lemma) ? MATTER[cue.lemma] : undefined;
   if (!preposition) return null;
-  const ranges = attribution.content.flatMap((content) => rangeOf(document, content) ?? []);
+  const inOrder = attribution.content.flatMap((content) => rangeOf(document, content) ?? []);
+  // "[Fennick, 67, of Quay Road,] is accused of [writing cheques]": the matter stands after the cue when anything does
+  const cueEnd = attribution.cue[0]?.end ?? 0;
+  const ranges = [...inOrder].sort(
+    (a, b) => Number(spanOf(b).start >= cueEnd) - Number(spanOf(a).start >= cueEnd),
+  );
   const entityIn = (range: Range): number => entityAt(graph, spanOf(range))?.index ?? -1;
-  for (const [index, range] of ranges.entries()) {
+  for (const range of ranges) {
     const { placed, from, to } = range;
     const { tokens } = placed.paragraph;
     if (cue.lemma === 'blame' && find(tokens, from, to, /^for$/u) < 0) {
@@ -204,7 +209,7 @@ function readMatter(
     const at = inCue ? from - 1 : find(tokens, from, to, preposition);
     if ((at < from && !inCue) || at + 1 >= to) continue;
     // "[Ferrow, 52,] is accused [of theft]": a piece of the content before the cue names the accused.
-    const before = ranges[index - 1] ?? ranges.find((other) => other !== range);
+    const before = inOrder[inOrder.indexOf(range) - 1] ?? ranges.find((other) => other !== range);
     const accused =
       at > from
         ? entityIn({ placed, from, to: at })
@@ -319,6 +324,7 @@ function contested(
 ): Accusation[] {
   const { document, graph } = context;
   const used = new Set(known.map((accusation) => accusation.attribution));
+  const pairs = new Set(known.map(({ accused, accuser }) => `${accused} ${accuser}`));
   const found: Accusation[] = [];
   document.attributions.forEach((attribution, index) => {
     const cue = context.cues[index];
@@ -334,7 +340,7 @@ function contested(
     const about = partyOf(context, index, attribution) ?? (act ? { clause: act, party: -1 } : null);
     if (!about) return;
     const { party } = about;
-    const accuserBefore = known.some((other) => other.accused === party && other.accuser === speaker);
+    const accuserBefore = pairs.has(`${party} ${speaker}`);
     const byLaw = suspects.has(party) && !standing.kin;
     const accept = inCourt || accuserBefore || byLaw || isAnswered(context, answers, index, speaker, party);
     if (!accept) return;
@@ -486,7 +492,7 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
       }
       const act =
         wrong.kind === 'verb' &&
-        ((wrong.level === 'harm' && subjectIsAct(tokens, clause.from, wrong.at)) ||
+        ((wrong.level === 'harm' && !wrong.passive && subjectIsAct(tokens, clause.from, wrong.at)) ||
           (wrong.level !== 'weak' && !wrong.passive && subjectIsParty(tokens, clause.from, wrong.at)) ||
           (wrong.level !== 'weak' && wrong.passive && hasAgent(tokens, wrong.at, clause.to)));
       if (!strong && accused < 0 && !act) continue;
@@ -641,6 +647,11 @@ const TRIGGERS: Readonly<Record<string, Trigger>> = {
 /** Nouns that stand for somebody's accusation. */
 const ALLEGATION_NOUN = /^(?:allegations?|accusations?|suspicions?|charges?|claims?|counts?)$/u;
 
+function hasVerb(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isVerb(tokens, i)) return true;
+  return false;
+}
+
 /** End of a noun phrase or clause that starts at `from`: the next comma, stop, quote or conjunction of another clause. */
 function clauseEnd(tokens: Tokens, from: number, to: number): number {
   for (let i = from; i < to; i++) {
@@ -651,6 +662,7 @@ function clauseEnd(tokens: Tokens, from: number, to: number): number {
     )
       return i;
     if (word === ',' && i > from + 1) return i;
+    if (word === 'and' && /^(?:VBD|VBN)$/u.test(tag(tokens, i + 1)) && !hasVerb(tokens, from, i)) return i;
     if (
       word === 'and' &&
       /^(?:is|are|was|were|has|had|have|will|he|she|they|faces|denies|denied|said)$/u.test(
@@ -673,14 +685,14 @@ function fromSentence(
   const { placed, from, to } = sentence;
   const { tokens } = placed.paragraph;
   const cueSpan = (a: number, b: number): Span => spanOf({ placed, from: a, to: b });
-  const put = (matter: Range, accused: number, cue: Span, status: LegalStatus): void => {
+  const put = (matter: Range, accused: number, cue: Span, status: LegalStatus, by = -1): void => {
     const trimmed = trim(matter);
     if (trimmed.from >= trimmed.to) return;
     const span = spanOf(trimmed);
     const attribution = covered(span);
     const speaker = attribution >= 0 ? (graph.sources[attribution]?.entity ?? -1) : -1;
     if (sameSide(graph, speaker, accused)) return;
-    let accuser = speaker;
+    let accuser = speaker >= 0 ? speaker : by;
     // "was accused by prosecutors of theft": the accuser stands in the passive.
     for (let i = trimmed.from - 1; accuser < 0 && i > trimmed.from - 10 && i >= from; i--)
       if (lower(tokens, i) === 'by')
@@ -767,7 +779,8 @@ function fromSentence(
     }
     const trigger = TRIGGERS[word === 'wanted' ? 'wanted' : base];
     if (trigger && Object.hasOwn(TRIGGERS, word === 'wanted' ? 'wanted' : base)) {
-      if (!readsAsCharge(tokens, i, base)) continue;
+      const active = !readsAsCharge(tokens, i, base);
+      if (active && !charges(tokens, i, base)) continue;
       let at = -1;
       for (let k = i + 1; k < Math.min(to, i + 9); k++) {
         if (trigger.matter.test(lower(tokens, k))) {
@@ -782,12 +795,15 @@ function fromSentence(
       const end = clauseEnd(tokens, at + 1, to);
       const suspicion = lower(tokens, at - 1) === 'suspicion';
       if (trigger.needsWrong && !suspicion && findWrongs(tokens, at + 1, end).length === 0) continue;
-      put(
-        { placed, from: at + 1, to: end },
-        subjectBefore(context, placed, i),
-        cueSpan(i, i + 1),
-        trigger.status,
-      );
+      const subject = subjectBefore(context, placed, i);
+      if (!active) {
+        put({ placed, from: at + 1, to: end }, subject, cueSpan(i, i + 1), trigger.status);
+        continue;
+      }
+      // "Prosecutors on Thursday charged two engineers with manslaughter": the object is accused, the subject accuses
+      const object = entityAt(graph, spanOf({ placed, from: i + 1, to: at }))?.index ?? -1;
+      if (object >= 0 && object !== subject)
+        put({ placed, from: at + 1, to: end }, object, cueSpan(i, i + 1), trigger.status, subject);
       continue;
     }
     if (ALLEGATION_NOUN.test(word) && isNoun(tokens, i)) {
@@ -865,8 +881,28 @@ function readsAsCharge(tokens: Tokens, at: number, base: string): boolean {
   return (isNoun(tokens, at - 1) || at === 0) && /^(?:of|with|over|on|in|for)$/u.test(lower(tokens, at + 1));
 }
 
-const TRIGGER_WORD =
-  /alleg|reportedly|purported|supposedly|suspect|accus|charge|indict|arrest|detain|investigat|question|prosecut|\bsued?\b|impeach|wanted|trial|plead|pled|believed to|said to|thought to|claim|count/iu;
+/** "charged two engineers with", "arrested a man on suspicion of": an authority does it to somebody. */
+function charges(tokens: Tokens, at: number, base: string): boolean {
+  if (!/^(?:charge|indict|arrest|sue|detain)$/u.test(base) || !/^(?:VBD|VBN)$/u.test(tag(tokens, at)))
+    return false;
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--)
+    if (/^(?:not|n't|never|to|if|may|might|could|would|will)$/u.test(lower(tokens, i))) return false;
+  return /^(?:DT|CD|NN|NNS|NNP|JJ|PRP\$)$/u.test(tag(tokens, at + 1));
+}
+
+/** Words and lemmas that may open an accusation without a source; keeps all other sentences away from the reading. */
+const TRIGGER_WORDS: ReadonlySet<string> = new Set(
+  'allegedly reportedly purportedly supposedly alleged suspected purported allegation allegations accusation accusations suspicion suspicions charge charges claim claims count counts said believed thought reported claimed understood accused accuse charged indict suspect arrest detain investigate investigation question prosecute sue impeach wanted trial plead'.split(
+    ' ',
+  ),
+);
+
+/** True if one of the words stands in the sentence. */
+function hasTrigger(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (TRIGGER_WORDS.has(lower(tokens, i)) || TRIGGER_WORDS.has(lemma(tokens, i))) return true;
+  return false;
+}
 
 /**
  * "Russia denied claims that it had been told": what somebody claims without being named stands in the denial.
@@ -933,11 +969,17 @@ export function findAccusations(
       byParagraph.set(range.placed.index, list);
     }
   });
+  const foundIn = new Map<number, Accusation[]>();
+  for (const accusation of found) {
+    const list = foundIn.get(accusation.paragraph);
+    if (list) list.push(accusation);
+    else foundIn.set(accusation.paragraph, [accusation]);
+  }
   for (const placed of document.paragraphs) {
     const { paragraph } = placed;
-    if ((paragraph.zone !== 'body' && paragraph.zone !== 'headline') || !TRIGGER_WORD.test(paragraph.text))
-      continue;
+    if (paragraph.zone !== 'body' && paragraph.zone !== 'headline') continue;
     const here = byParagraph.get(placed.index) ?? [];
+    const near = foundIn.get(placed.index) ?? [];
     const covered = (span: Span): number =>
       here.find((index) =>
         document.attributions[index]?.content.some(
@@ -947,17 +989,20 @@ export function findAccusations(
     for (let s = 0; s < paragraph.sentenceStart.length; s++) {
       const from = paragraph.sentenceStart[s] ?? 0;
       const to = paragraph.sentenceStart[s + 1] ?? paragraph.tokens.count;
+      if (!hasTrigger(paragraph.tokens, from, to)) continue;
       fromSentence(context, { placed, from, to }, covered, (accusation) => {
-        const overlap = found.findIndex(
-          (other) => other.start < accusation.end && accusation.start < other.end,
+        const other = near.find(
+          (earlier) => earlier.start < accusation.end && accusation.start < earlier.end,
         );
-        const other = found[overlap];
         if (!other) {
-          // Inside what somebody denies, promises or demands there is no allegation of theirs.
+          // Inside what somebody denies there is no allegation of theirs, but one that they answer.
           const cue = accusation.attribution >= 0 ? context.cues[accusation.attribution] : undefined;
-          if (cue && /^(?:deny)$/u.test(cue.stance))
-            found.push({ ...accusation, attribution: -1, accuser: -1, attributed: false });
-          else found.push(accusation);
+          const own =
+            cue?.stance === 'deny'
+              ? { ...accusation, attribution: -1, accuser: -1, attributed: false }
+              : accusation;
+          found.push(own);
+          near.push(own);
           return;
         }
         if (other.accused < 0) other.accused = accusation.accused;

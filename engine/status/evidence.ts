@@ -14,7 +14,7 @@ import { type LegalStatement, RANK, findLegal } from './legal.ts';
 import { type LinkedResponse, linkResponses } from './responses.ts';
 import { rangeOf, tag } from './tokens.ts';
 import { shared, topicOf } from './topics.ts';
-import { answersFor } from './sides.ts';
+import { answersFor, partiesOf } from './sides.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 export interface EvidenceInput {
@@ -277,9 +277,14 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
   );
   const accusations = dropEstablished(all, legal, document);
   nameByDenial(document, graph, accusations, stances);
-  const accused = new Set(
-    accusations.map((accusation) => accusation.accused).filter((entity) => entity >= 0),
-  );
+  const byParty = new Map<number, Accusation[]>();
+  for (const accusation of accusations) {
+    if (accusation.accused < 0) continue;
+    const list = byParty.get(accusation.accused);
+    if (list) list.push(accusation);
+    else byParty.set(accusation.accused, [accusation]);
+  }
+  const byAttribution = new Map(accusations.map((accusation) => [accusation.attribution, accusation]));
 
   const alleging = new Set(accusations.map((accusation) => accusation.attribution));
   document.attributions.forEach((attribution, index) => {
@@ -287,24 +292,22 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
     const speaker = graph.sources[index]?.entity ?? -1;
     const cue = cues[index];
     if (!cue || cue.negated) return;
-    const answers =
-      speaker >= 0 && !alleging.has(index) && [...accused].some((party) => answersFor(graph, speaker, party));
-    if (answers) {
+    const against =
+      speaker < 0 || alleging.has(index)
+        ? []
+        : partiesOf(graph, speaker).flatMap((party) => byParty.get(party) ?? []);
+    if (against.length > 0) {
       const before =
         index > 0 && stances[index - 1] === 'deny' && graph.sources[index - 1]?.entity === speaker;
       const same = before && document.attributions[index - 1]?.paragraph === attribution.paragraph;
       // What the accused says on the heels of the accusation is their own account: "“I took a plant,” she said."
-      const near = accusations.some(
-        (accusation) =>
-          accusation.accused >= 0 &&
-          answersFor(graph, speaker, accusation.accused) &&
-          attribution.paragraph >= accusation.paragraph &&
-          attribution.paragraph - accusation.paragraph <= 1,
+      const near = against.some(
+        ({ paragraph }) => attribution.paragraph >= paragraph && attribution.paragraph - paragraph <= 1,
       );
       stances[index] = stanceOfAccused(stance, contentAt(index), same, attribution.form === 'direct', near);
     } else if (alleging.has(index) && (OPEN.has(stance) || stance === 'condemn')) {
       // A neutral verb over an accusation: accuse when the accused is named in it, allege otherwise.
-      const own = accusations.find((accusation) => accusation.attribution === index);
+      const own = byAttribution.get(index);
       stances[index] = own && own.accused >= 0 && !standings[index]?.document ? 'accuse' : 'allege';
     }
   });

@@ -9,7 +9,7 @@ import { type EntityGraph, mentionsIn } from '../resolve/entities.ts';
 import { hull, type Span } from '../text/spans.ts';
 import type { Accusation } from './accusations.ts';
 import type { CueMeaning } from './cueMeaning.ts';
-import { answersFor } from './sides.ts';
+import { partiesOf } from './sides.ts';
 import { rangeOf, sentenceAround, spanOf } from './tokens.ts';
 import { shared, topicOf } from './topics.ts';
 
@@ -144,7 +144,7 @@ function silentReplies(
         // Whoever of the sentence is accused, or speaks for an accused, stands before the verb: "a lawyer for Ferrow did not …".
         for (const mention of mentionsIn(graph, { start: sentence.start, end: span.start })) {
           if (mention.entity < 0) continue;
-          const answering = [...accused].some((party) => answersFor(graph, mention.entity, party));
+          const answering = partiesOf(graph, mention.entity).some((party) => accused.has(party));
           if (answering || entity < 0) entity = mention.entity;
         }
         if (entity < 0 && accused.size === 1) entity = [...accused][0] ?? -1;
@@ -170,28 +170,47 @@ export function linkResponses(
   accusations: readonly Accusation[],
 ): readonly (readonly LinkedResponse[])[] {
   const { document, graph } = context;
+  if (accusations.length === 0) return [];
   const accused = new Set(
     accusations.map((accusation) => accusation.accused).filter((entity) => entity >= 0),
   );
-  if (accusations.length === 0) return [];
   const stated = statedReplies(context);
   const replies = [...stated, ...silentReplies(context, stated, accused)];
+  const repliesOf = new Map<number, Reply[]>();
+  const denialsIn = new Map<number, Reply[]>();
+  const put = (map: Map<number, Reply[]>, key: number, reply: Reply): void => {
+    const list = map.get(key);
+    if (list) list.push(reply);
+    else map.set(key, [reply]);
+  };
+  for (const reply of replies) {
+    for (const party of new Set(partiesOf(graph, reply.entity)))
+      if (accused.has(party)) put(repliesOf, party, reply);
+    if (reply.kind === 'denial') put(denialsIn, reply.paragraph, reply);
+  }
   const topics = accusations.map((accusation) =>
     topicOf(document.text.slice(accusation.start, accusation.end)),
   );
+  const ofParty = new Map<number, number[]>();
+  accusations.forEach(({ accused: party }, index) => {
+    const list = ofParty.get(party);
+    if (list) list.push(index);
+    else ofParty.set(party, [index]);
+  });
   return accusations.map((accusation, index) => {
     const own = topics[index] ?? new Set<string>();
     const linked: LinkedResponse[] = [];
-    for (const reply of replies) {
+    // Of a party that is not resolved, a denial of the same matter nearby is taken for its answer.
+    const candidates =
+      accusation.accused >= 0
+        ? (repliesOf.get(accusation.accused) ?? [])
+        : [-2, -1, 0, 1, 2].flatMap((step) =>
+            (denialsIn.get(accusation.paragraph + step) ?? []).filter(
+              ({ entity }) => entity !== accusation.accuser,
+            ),
+          );
+    for (const reply of candidates) {
       if (reply.attribution >= 0 && reply.attribution === accusation.attribution) continue;
-      const answers = accusation.accused >= 0 && answersFor(graph, reply.entity, accusation.accused);
-      // Of a party that is not resolved, a denial of the same matter nearby is taken for its answer.
-      const near =
-        accusation.accused < 0 &&
-        reply.kind === 'denial' &&
-        reply.entity !== accusation.accuser &&
-        Math.abs(reply.paragraph - accusation.paragraph) <= 2;
-      if (!answers && !near) continue;
       const overlap = shared(own, reply.words);
       const distance = Math.abs(reply.paragraph - accusation.paragraph);
       if (
@@ -201,15 +220,18 @@ export function linkResponses(
       )
         continue;
       if (!reply.general && reply.kind === 'denial' && overlap === 0) {
-        // A denial of one matter does not answer another one that it shares more words with.
-        const better = topics.some(
-          (other, k) =>
-            k !== index && accusations[k]?.accused === accusation.accused && shared(other, reply.words) > 0,
-        );
-        if (better) continue;
+        // A denial of one matter does not answer another one when it shares more words with a third.
+        const others = (ofParty.get(accusation.accused) ?? []).slice(0, MOST_COMPARED);
+        if (others.some((other) => other !== index && shared(topics[other] ?? own, reply.words) > 0))
+          continue;
       }
       linked.push({ start: reply.start, end: reply.end, kind: reply.kind, attribution: reply.attribution });
+      if (linked.length >= MOST_REPLIES) break;
     }
-    return linked.sort((a, b) => a.start - b.start);
+    return linked.sort((first, second) => first.start - second.start);
   });
 }
+
+/** Bounds that no article reaches; they keep a book-length text linear. */
+const MOST_COMPARED = 50;
+const MOST_REPLIES = 40;

@@ -22,6 +22,23 @@ function reaches(graph: EntityGraph, speaker: number, party: number, partOf: boo
   return false;
 }
 
+/** Everybody for whom the speaker may answer: itself, those it speaks for, those who speak through it. */
+export function partiesOf(graph: EntityGraph, speaker: number): readonly number[] {
+  const parties: number[] = [];
+  let current = speaker;
+  for (let step = 0; step < 4 && current >= 0; step++) {
+    parties.push(current);
+    const entity = graph.entities[current];
+    if (!entity) break;
+    parties.push(...entity.members);
+    const kind = entity.principalKind;
+    if (kind === 'related-to' || (kind === 'part-of' && graph.entities[entity.principal]?.type === 'person'))
+      break;
+    current = entity.principal;
+  }
+  return parties;
+}
+
 /** True if what the speaker says counts as the party's answer: itself, its spokesperson, lawyer, officer or group. */
 export function answersFor(graph: EntityGraph, speaker: number, party: number): boolean {
   return speaker >= 0 && party >= 0 && reaches(graph, speaker, party, true);

@@ -81,7 +81,7 @@ const NEEDS_OBJECT: Readonly<Record<string, RegExp>> = {
   strike:
     /\b(?:hospital|school|homes?|village|town|market|convoy|building|people|civilians?|him|her|them|man|woman|boy|girl|child)/u,
   hit: /\b(?:hospital|school|homes?|village|town|market|convoy|civilians?|him|her|them|man|woman|boy|girl|child|face|head)\b/u,
-  beat: /\b(?:him|her|them|man|woman|prisoners?|detainees?|protesters?|drivers?|and robbed|up)\b/u,
+  beat: /\b(?:him|her|them|man|woman|prisoners?|detainees?|inmates?|patients?|pupils?|workers?|protesters?|drivers?|and robbed|up)\b/u,
   fire: /\b(?:on|at|into|shots?|rockets?|missiles?|shells?|guns?|rounds?)\b/u,
   target: /\b(?:civilians?|hospitals?|schools?|homes?|families|minorit\w+|journalists?)\b/u,
   copy: /\b(?:designs?|work|software|code|documents?|answers?|plans)\b/u,
