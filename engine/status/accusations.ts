@@ -911,6 +911,8 @@ function deniedClaim(context: Context, index: number, attribution: LinkedAttribu
   const cue = context.cues[index];
   const content = attribution.content[0];
   if (cue?.stance !== 'deny' || cue.negated || !content) return null;
+  // "called the report “pure fiction”": the words after it are the reply's own
+  if (/^(?:call|describe|brand|label|denounce|say)$/u.test(cue.lemma)) return null;
   const range = rangeOf(context.document, content);
   if (!range) return null;
   const { placed, from, to } = range;
