@@ -60,7 +60,16 @@ export function partyPhrases(words: Words, nameAt: Int32Array): ReadonlyMap<numb
     }
     let to = i + 1;
     while (to < words.count && to < i + 8 && sameSentence(words, to, i) && inPhrase(words, to)) to++;
-    if (MATTER.test(lowerAt(words, to))) add(i + 1, to);
+    if (!MATTER.test(lowerAt(words, to))) continue;
+    add(i + 1, to);
+    // "Prosecutors on Thursday charged …": who does it, when the sentence opens with a bare noun
+    let opens = i;
+    while (opens > 0 && opens > i - 6 && sameSentence(words, opens - 1, i)) opens--;
+    if (
+      opens < i &&
+      (opens + 1 === i || /^(?:on|in|have|has|had|yesterday|today|later)$/u.test(lowerAt(words, opens + 1)))
+    )
+      add(opens, opens + 1);
   }
   return parties;
 }

@@ -251,7 +251,8 @@ function walk(state: State): ResolvedSource[] {
     const inSource = i <= sourceEnd;
     const at = (state.nameAt[i] ?? 0) - 1;
     const name = names[at];
-    if (name?.first === i) {
+    // "Prosecutors on Thursday charged …": a bare noun that opens the sentence reads as a role
+    if (name?.first === i && !(name.sort === 'role' && parties.has(i))) {
       if (name.sort !== 'capital' && name.sort !== 'role') {
         const link = nameLink(state, at);
         if (link.entity >= 0 && drafts[link.entity]?.first === name.first)
