@@ -1,10 +1,12 @@
 /**
  * Gold articles with what is known of each attribution: jsonl files in the scorer's format, or the project's own corpus.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Span } from '../../engine/text/spans.ts';
-import { corpusFiles, type CorpusPart } from '../corpus/files.mts';
+import type { CorpusPart } from '../corpus/files.mts';
 import { parseArticle, type CorpusArticle } from '../corpus/inline.ts';
+import { projectRoot } from '../root.ts';
 import type { GoldArticle } from './predictions.ts';
 import type { Traits } from './score.ts';
 
@@ -50,9 +52,13 @@ export function readGold(file: string): GoldArticle[] {
     });
 }
 
-/** Articles of one part of the own corpus. */
+/** Articles of one part of the own corpus, in the order of the file names. */
 export function readOwn(part: CorpusPart): CorpusArticle[] {
-  return corpusFiles(part).map((file) => parseArticle(readFileSync(file, 'utf8')));
+  const folder = join(projectRoot(), 'data/corpus', part);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => parseArticle(readFileSync(join(folder, name), 'utf8')));
 }
 
 /** How much of a content stands in quotation marks, by the marks at and between the edges of its pieces. */

@@ -1,43 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { annotate, reannotate, type Annotation, type Span } from '../../engine/index.ts';
+import { annotate, reannotate } from '../../engine/index.ts';
+import { checkAnnotation } from './invariants.ts';
+import { anyText, soup } from './texts.ts';
 
 /** Number of documents per property; the nightly suite asks for more. */
-const RUNS = Number(process.env['SOURCELIGHT_FUZZ_RUNS'] ?? 400);
-
-const pieces = [
-  '“', '”', '‘', '’', '"', "'", '``', "''", '«', '»', '„', ' ', ' ', ' ', '\n', '\n\n', '\r\n', '\u2028', '.', ',', ':',
-  '—', '(', ')', '😀', '\ud800', '\udc00', '\u0000', '\u200b', '\u202e', 'e\u0301', 'Kolb', 'Ada Quill', 'the mayor of Tarn',
-  'said', 'told Reuters', 'denied', 'according to', 'that', 'he', 'she', 'the bridge was shut', 'allegedly', 'accused', 'of fraud',
-  'LONDON (Reuters) -', 'Q:', 'QUILL:', 'By Ada Quill', '---', '# ', 'Mr.', 'U.S.', 'n’t', '6\'2"', 'said:', '', 'no', 'Tuesday',
-]; // prettier-ignore
-const soup = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((list) => list.join(' '));
-const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), soup, soup);
-
-function spansOf(annotation: Annotation): Span[] {
-  const { quotes, attributions, speakers, agencies, allegations } = annotation;
-  return [
-    ...quotes,
-    ...attributions.flatMap((a) => [...a.source, ...a.cue, ...a.content]),
-    ...speakers.flatMap((s) => [...s.mentions, ...(s.introduction ? [s.introduction] : [])]),
-    ...agencies.flatMap((a) => a.mentions),
-    ...allegations.flatMap((a) => [a, ...a.cue, ...a.responses]),
-  ];
-}
+const RUNS = Number(process.env['SOURCELIGHT_FUZZ_RUNS'] ?? 1000);
 
 describe('annotate', () => {
   it('never throws, and every span lies in the text and is not empty', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { annotation } = annotate(text, { plainText: 'always' });
-        for (const { start, end } of spansOf(annotation)) {
-          expect(start).toBeGreaterThanOrEqual(0);
-          expect(end).toBeGreaterThan(start);
-          expect(end).toBeLessThanOrEqual(text.length);
-        }
-        const ids = new Set(annotation.speakers.map((s) => s.id));
-        for (const a of annotation.attributions)
-          if (a.speaker !== null) expect(ids.has(a.speaker)).toBe(true);
+        checkAnnotation(text, annotation);
       }),
       { numRuns: RUNS },
     );
