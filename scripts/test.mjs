@@ -46,7 +46,7 @@ function part(name, work) {
   );
   if (lost > 0) {
     failed.push(name);
-    console.log(output.trim().split('\n').slice(-120).join('\n'));
+    console.log(output.trim().split('\n').slice(-400).join('\n'));
   }
 }
 
@@ -71,9 +71,20 @@ function vitest() {
   const broken = result.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
+  const faults = [
+    ...broken.map(({ name, message }) => `✗ ${name}\n${message}`),
+    ...result.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => {
+          const message = failureMessages.join('\n').split('\n').slice(0, 12).join('\n    ');
+          return `✗ ${name.replace(root, '')} › ${fullName}\n    ${message}`;
+        }),
+    ),
+  ];
   return {
     ok,
-    output,
+    output: faults.length > 0 ? faults.join('\n') : output,
     tests: { passed: result.numPassedTests, failed: result.numFailedTests + broken.length },
   };
 }
