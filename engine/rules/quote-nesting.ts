@@ -18,7 +18,7 @@ function kindOf(mark: string): Kind {
 function outerOf(story: Story, inner: Marked, index: number): Marked | null {
   for (let i = index - 1; i >= 0; i--) {
     const mark = story.marks[i];
-    if (mark === undefined || mark.block !== inner.block) return null;
+    if (mark?.block !== inner.block) return null;
     if (mark.level < inner.level && mark.end >= inner.end) return mark;
   }
   return null;

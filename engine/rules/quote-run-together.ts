@@ -3,7 +3,7 @@
  * in order and their speakers.
  */
 import type { Attribution, Speaker } from '../annotation.ts';
-import { attributionSpan, names, speakerOf, surname } from './graph.ts';
+import { anchorOf, attributionSpan, names, speakerOf, surname } from './graph.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { blockOf, isProse, sentenceIndex, spanOf, textOf, tokenAt, type Story } from './story.ts';
 
@@ -38,6 +38,8 @@ function check({ story, report }: RuleContext): void {
     const second = speakerOf(story, attribution);
     if (first === null || second === null || first.id === second.id || !signedAfter(story, attribution))
       continue;
+    // “It is safe.” The original, the clerk said, …: signed in another sentence, if at all.
+    if (sentenceIndex(story, anchorOf(attribution)) !== sentenceIndex(story, content.start)) continue;
     // “…,” one said: whose words they are the reader knows as little as before.
     if (!named(first) || !named(second)) continue;
     const block = blockOf(story, content.start);

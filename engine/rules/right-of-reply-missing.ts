@@ -7,7 +7,7 @@ import { accusations, bestStatus, isNamed, looksLikeReply, nameAt, type Accusati
 import { COARSE } from '../segment/tags.ts';
 import { surname } from './graph.ts';
 import { listOption, textOption, type Rule, type RuleContext } from './rule.ts';
-import type { Span } from '../text/spans.ts';
+import { overlaps, type Span } from '../text/spans.ts';
 import { isProse, looksLikeTitle, textOf, tokensIn, type Story } from './story.ts';
 
 /** "Haskins called that …" speaks for Haskins Aggregate, whether or not the two were tied together. */
@@ -92,6 +92,10 @@ function check({ story, options, report }: RuleContext): void {
     if (target.type !== 'person' && story.words.coarse[end] === COARSE.noun) continue;
     const attribution =
       allegation.attribution === null ? undefined : story.attribution.get(allegation.attribution);
+    // Who files the complaint is not the one complained of.
+    if ((attribution?.source ?? []).some((source) => overlaps(source, name))) continue;
+    // Named somewhere else only: too far a link to act on.
+    if (name.start < home.start || name.end > home.end) continue;
     report({
       ...name,
       message: 'reply',

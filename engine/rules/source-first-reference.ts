@@ -30,6 +30,13 @@ function firstMention(story: Story, speaker: Speaker, headlineCounts: boolean): 
     const block = story.blocks[words.block[i] ?? -1];
     if (block === undefined || (!headlineCounts && looksLikeTitle(story, block)) || block.scope === null)
       continue;
+    // "a Trump supporter", "Osama bin Laden": the name as part of something else.
+    const after = words.coarse[i + 1] === COARSE.noun && words.sentence[i + 1] === words.sentence[i];
+    if (
+      after ||
+      /^(?:the|an?|bin|van|von|de|der|den|del|la|le|al|el|ibn|da|di|du)$/.test(words.lower[i - 1] ?? '')
+    )
+      continue;
     let from = i;
     while (
       from > block.firstToken &&
@@ -122,7 +129,7 @@ function check({ story, options, report }: RuleContext): void {
   const seen = new Set<string>();
   for (const attribution of story.annotation.attributions) {
     const speaker = speakerOf(story, attribution);
-    if (speaker === null || speaker.type !== 'person' || seen.has(speaker.id)) continue;
+    if (speaker?.type !== 'person' || seen.has(speaker.id)) continue;
     if (
       attribution.class !== 'speech' ||
       blockOf(story, attribution.source[0]?.start ?? 0)?.scope === 'headline'
@@ -142,7 +149,8 @@ function check({ story, options, report }: RuleContext): void {
     if (introduced(story, mention) && (surnameOnly ? speaker.role !== null : true)) continue;
     // A turn of a transcript ("WHITLOCK: …"), a first name that is all there is ("gave his name only as Pete").
     if (
-      /^[\p{Lu}.]{2,}$/u.test(written) ||
+      /^\p{Lu}{2}/u.test(written) ||
+      written.split(/\s+/).length > 4 ||
       /\b(?:only as|named|called)\s+$/.test(story.text.slice(Math.max(0, mention.start - 20), mention.start))
     )
       continue;

@@ -134,7 +134,7 @@ function check({ story, options, report }: RuleContext): void {
         const [x, y] = [a.first.toLowerCase(), b.first.toLowerCase()];
         if (x === y || x.length < 4 || y.length < 4 || pairs.has(`${x} ${y}`) || together(story, a, b))
           continue;
-        if (distance(x, y) > maxDistance || (x.slice(-2) !== y.slice(-2) && x.charAt(0) !== y.charAt(0)))
+        if (distance(x, y) > maxDistance || (!x.endsWith(y.slice(-2)) && !x.startsWith(y.charAt(0))))
           continue;
         // The rarer form is the slip; of two equal ones the later.
         const [wrong, right] = b.places.length <= a.places.length ? [b, a] : [a, b];

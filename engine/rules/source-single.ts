@@ -127,7 +127,7 @@ export const sourceSingle: Rule = {
     },
     perAllegation: {
       type: 'boolean',
-      default: true,
+      default: false,
       description: 'An accusation that rests on one person is reported too.',
     },
   },

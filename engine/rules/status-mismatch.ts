@@ -185,7 +185,7 @@ function check({ story, options, report }: RuleContext): void {
       const span = spanOf(words, i, end);
       if (attributed(story, span)) continue;
       const instead = INSTEAD[standing.status] ?? 'suspect';
-      const plural = /s$/.test(textOf(story, span)) && noun !== null ? 's' : '';
+      const plural = textOf(story, span).endsWith('s') && noun !== null ? 's' : '';
       const fixes: readonly Fix[] =
         noun === null
           ? [replace('Write “is accused of”', span, `is accused of ‹the act›`)]

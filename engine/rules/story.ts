@@ -279,7 +279,7 @@ export function looksLikeTitle(story: Story, block: Block): boolean {
 
 /** Prose that belongs to the story: headline, body, captions; not credits, furniture or borrowed text. */
 export function isProse(block: Block | null | undefined): block is Block {
-  return block !== null && block !== undefined && block.scope !== null && !block.borrowed;
+  return (block?.scope ?? null) !== null && block?.borrowed === false;
 }
 
 const AUXILIARY: ReadonlySet<string> = new Set(['have', 'be', 'do', 'get', "'ve", "'s", "'d", "'re"]);

@@ -41,7 +41,7 @@ function check({ story, options, report }: RuleContext): void {
     // “Fine.” He smiled: two sentences, the verb in its own meaning.
     if (!/^[,!?]$/.test(words.form[mark.close - 1] ?? '')) continue;
     const sentence = story.sentences[words.sentence[mark.close + 1] ?? -1];
-    if (sentence === undefined || sentence.block !== mark.block) continue;
+    if (sentence?.block !== mark.block) continue;
     const verb = verbAfter(story, mark.close, sentence.end, wanted);
     if (
       verb < 0 ||

@@ -185,7 +185,7 @@ export const OFFENCE_NOUNS: Phrases<Offence> = phrases(
 export const GUILT_NOUNS: Phrases<Offence> = phrases(
   OFFENCES.flatMap(([noun, category, level, agent]) => {
     if (agent === '') return [];
-    const plural = /thief$/.test(agent)
+    const plural = agent.endsWith('thief')
       ? agent.replace(/thief$/, 'thieves')
       : agent === 'spy'
         ? 'spies'
