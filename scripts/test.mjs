@@ -1,6 +1,6 @@
 // npm test [-- --no-vscode]: everything, from a fresh clone, ending in one line `N passed, N failed`.
 // A check that is no test of its own (types, lint, format, bundles) counts as one.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,19 +10,31 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const total = { passed: 0, failed: 0 };
 const failed = [];
 
-/** Runs a command; `show` passes its output on as it comes. */
-function run(command, args, { show = false, env = {} } = {}) {
+/** Runs a command and keeps what it prints. */
+function run(command, args, { env = {} } = {}) {
   const result = spawnSync(command, args, {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, ...env },
     maxBuffer: 256 * 1024 * 1024,
-    stdio: show ? ['ignore', 'pipe', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });
   const output = `${result.stdout ?? ''}${result.stderr ?? ''}${result.error ? String(result.error) : ''}`;
-  if (show) process.stdout.write(output);
   return { ok: result.status === 0, output };
+}
+
+/** Runs a script and shows what it prints as it comes. */
+function follow(script) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [script], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      process.stdout.write(text);
+    });
+    child.on('close', (code) => resolve({ ok: code === 0, output }));
+  });
 }
 
 /** The last “N passed, N failed” of an output, if there is one. */
@@ -131,7 +143,7 @@ part('packaging', () => {
 });
 if (!process.argv.includes('--no-vscode')) {
   console.log('› in a real VS Code');
-  const { ok, output } = run(process.execPath, ['test/e2e/run.mjs'], { show: true });
+  const { ok, output } = await follow('test/e2e/run.mjs');
   const tests = counts(output) ?? { passed: 0, failed: 1 };
   total.passed += tests.passed;
   total.failed += !ok && tests.failed === 0 ? 1 : tests.failed;
