@@ -18,6 +18,7 @@ import { annotate, reannotate } from '../engine/index.ts';
 import { WEIGHTS } from '../engine/model/weights.gen.ts';
 import { resolve } from '../engine/resolve/resolve.ts';
 import { lint } from '../engine/rules/lint.ts';
+import type { FormTable } from '../engine/segment/forms.ts';
 import { splitParagraphs } from '../engine/segment/paragraphs.ts';
 import { best, longText, percentile, time } from './bench/measure.ts';
 import { loadPeers } from './bench/peers.ts';
@@ -141,7 +142,7 @@ for (const file of ['dist/node/server.js', 'dist/browser/server.js', 'dist/cli.j
 /** Their texts: a tenth of the corpus is enough, some are slow. */
 const sample = articles.filter((_, i) => i % 10 === 0);
 const sampleSize = sample.reduce((sum, text) => sum + text.length, 0);
-const compared: (readonly [string, string, string, string])[] = [];
+const compared: (readonly [string, string, string, string, string])[] = [];
 async function compare(
   name: string,
   does: string,
@@ -155,10 +156,16 @@ async function compare(
     for (const text of sample) found += await run(text);
     fastest = Math.min(fastest, performance.now() - from);
   }
-  compared.push([name, does, speed(sampleSize, fastest), `${(fastest / sample.length).toFixed(1)} ms`]);
+  compared.push([
+    name,
+    does,
+    speed(sampleSize, fastest),
+    `${(fastest / sample.length).toFixed(1)} ms`,
+    String(found),
+  ]);
 }
 await compare('**Sourcelight**, tokens, sentences, tags', 'tokens and tags', (text) => {
-  const forms = new Map();
+  const forms: FormTable = new Map();
   let count = 0;
   for (const span of splitParagraphs(text)) {
     const read = readParagraph(text.slice(span.start, span.end), forms);
@@ -192,7 +199,7 @@ ${table(['what', 'figure'], rows)}
 
 The same ${sample.length} articles (${(sampleSize / 1000).toFixed(0)} kB) in the same run, best of ${Math.min(3, rounds)} passes. The tools do different things: nobody else says who says what.
 
-${table(['tool', 'does', 'MB/s', 'an article'], compared)}
+${table(['tool', 'does', 'MB/s', 'an article', 'tokens, attributions or messages'], compared)}
 `;
 if (args.out) writeFileSync(args.out, report);
 else console.log(report);

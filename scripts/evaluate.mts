@@ -1,10 +1,11 @@
 /**
  * Measures the engine against gold attributions and writes a report.
  *
- *     npm run evaluate -- [--dev FILE.jsonl …] [--own dev|train] [--weights FILE.gen.ts] [--out FILE.md] [--json]
+ *     npm run evaluate -- [--dev FILE.jsonl …] [--own dev|train] [--weights FILE.gen.ts] [--out FILE.md] [--card FILE.md] [--json]
  *
  * `--dev` names corpora in the scorer's jsonl format; `--own` names the part of the own corpus (dev if nothing is
- * named, `none` for none). The report goes to --out, or with --json as JSON to the standard output.
+ * named, `none` for none). The report goes to --out, the headline figures into
+ * the model card named by --card; with --json everything goes to the standard output as JSON.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -22,7 +23,7 @@ import { errorClasses } from './evaluate/errors.ts';
 import { evaluateEvidence, evaluateEvidenceOnGold } from './evaluate/evidence.ts';
 import { asGold, readGold, readOwn } from './evaluate/gold.ts';
 import { predict, type GoldArticle } from './evaluate/predictions.ts';
-import { renderReport, type CorpusResult, type ShareGroup } from './evaluate/report.ts';
+import { renderReport, updateCard, type CorpusResult, type ShareGroup } from './evaluate/report.ts';
 import { countDocument, scoreOf, sumCounts } from './evaluate/score.ts';
 import { evaluateSpeakers, type Share } from './evaluate/speakers.ts';
 
@@ -32,6 +33,7 @@ const { values: args } = parseArgs({
     own: { type: 'string', default: 'dev' },
     weights: { type: 'string' },
     out: { type: 'string' },
+    card: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -94,8 +96,10 @@ if (args.own !== 'none') {
     ),
   );
 }
-const weights = createHash('sha256').update(encoded).digest('hex').slice(0, 16);
-const markdown = renderReport({ weights, corpora, groups });
+const weights = createHash('sha256').update(decodeBase64(encoded)).digest('hex').slice(0, 16);
+const evaluation = { weights, corpora, groups };
+const markdown = renderReport(evaluation);
+if (args.card) writeFileSync(args.card, updateCard(readFileSync(args.card, 'utf8'), evaluation));
 if (args.json)
   console.log(
     JSON.stringify(

@@ -130,3 +130,26 @@ Characters become tokens (words and numbers; every other visible character alone
     ),
   ].join('\n');
 }
+
+/** The figures of a model card: one row for each corpus. */
+function cardTable({ weights, corpora }: Evaluation): string {
+  const names = ['span_exact_source', 'span_exact_cue', 'span_exact_content', 'attr_m50', 'attr_pair', 'attr_allx', 'pair_source_content']; // prettier-ignore
+  const rows = corpora.map(({ name, articles, score, coreVerbs: core, calibration }) => [
+    `${name} (${articles})`,
+    ...names.map((key) => score.figures[key]?.f.toFixed(1) ?? '–'),
+    `${percentOf(core.found, core.gold)} / ${percentOf(core.right, core.predicted)}`,
+    calibration.brier.toFixed(3),
+  ]);
+  const head = ['corpus (articles)', ...names.map((key) => `\`${key}\``), 'core verbs, R / P', 'Brier'];
+  return `Weights \`${weights}\`.\n\n${table(head, rows)}`;
+}
+
+const CARD_FIGURES = /(<!-- figures -->\n)[\s\S]*(<!-- end of figures -->)/u;
+
+/** A model card with its figures brought up to date. */
+export function updateCard(card: string, evaluation: Evaluation): string {
+  return card.replace(
+    CARD_FIGURES,
+    (_, from: string, to: string) => `${from}\n${cardTable(evaluation)}\n\n${to}`,
+  );
+}
