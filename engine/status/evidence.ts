@@ -166,9 +166,20 @@ function verificationOf(
     : 'other';
 }
 
+const COURT_FRAME =
+  /\b(?:jur(?:y|ors) (?:was|were|heard|told|has|have|that|was shown)|told (?:the |a )?(?:jury|jurors|court)|prosecuting|defending|mitigating|cross-examin\w+|the trial (?:continues|resumes|is expected)|in the dock|opening (?:statement|argument)s?)\b/iu;
+const CIVIL_FILING = /\b(?:lawsuit|suit|complaint|plaintiffs?|writ|petition)\b/iu;
+
 /** Final legal status of an allegation: its own words, and what the article says of the accused elsewhere. */
-function legalStatusOf(accusation: Accusation, legal: readonly LegalStatement[]): LegalStatus {
+function legalStatusOf(
+  accusation: Accusation,
+  legal: readonly LegalStatement[],
+  frame: { readonly court: boolean; readonly filing: boolean; readonly parties: number },
+): LegalStatus {
   let status = accusation.status;
+  if (status === 'alleged' && frame.filing) status = 'sued';
+  // A court frame licenses a run of sentences about the one who stands there: "the jury heard", "the trial continues".
+  if (status === 'alleged' && frame.court && frame.parties === 1) status = 'on-trial';
   if (accusation.accused < 0) return status;
   for (const statement of legal) {
     if (statement.entity !== accusation.accused) continue;
@@ -231,7 +242,8 @@ function findTensions(
 }
 
 /** Judges all statements of a document. Never throws. */
-export function assessEvidence({ document, graph, found }: EvidenceInput): Evidence {
+export function assessEvidence({ document, graph: given, found }: EvidenceInput): Evidence {
+  let graph = given;
   const cues = document.attributions.map((attribution) => readCue(document, attribution));
   // Wording and topic are read where something depends on them, and once.
   const contents: (ContentReading | undefined)[] = [];
@@ -277,6 +289,7 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
   );
   const accusations = dropEstablished(all, legal, document);
   nameByDenial(document, graph, accusations, stances);
+  graph = withDefenders(document, graph, accusations);
   const byParty = new Map<number, Accusation[]>();
   for (const accusation of accusations) {
     if (accusation.accused < 0) continue;
@@ -311,6 +324,7 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
       stances[index] = own && own.accused >= 0 && !standings[index]?.document ? 'accuse' : 'allege';
     }
   });
+  const court = document.paragraphs.some(({ paragraph }) => COURT_FRAME.test(paragraph.text));
   const responses = linkResponses({ document, graph, cues, stances }, accusations);
   const tensions = findTensions(document, graph, stances, cues, topicAt, accusations, responses);
   return {
@@ -349,9 +363,52 @@ export function assessEvidence({ document, graph, found }: EvidenceInput): Evide
       accuser: accusation.accuser,
       accused: accusation.accused,
       attributed: accusation.attributed,
-      legalStatus: legalStatusOf(accusation, legal),
+      legalStatus: legalStatusOf(accusation, legal, {
+        court,
+        filing: (document.attributions[accusation.attribution]?.source ?? []).some((span) =>
+          CIVIL_FILING.test(document.text.slice(span.start, span.end)),
+        ),
+        parties: byParty.size,
+      }),
       responses: responses[index] ?? [],
     })),
+  };
+}
+
+const DEFENDER =
+  /\b(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|KC|QC|defending|mitigating|spokes(?:man|woman|person))\b/iu;
+const PROSECUTION =
+  /\b(?:prosecut\w*|crown|plaintiffs?|victims?|state|people|district|county|u\.s\.|attorney general)\b/iu;
+
+/**
+ * A lawyer or spokesperson whose principal the article leaves open speaks for the only party that stands accused:
+ * "His solicitor had no comment."
+ */
+function withDefenders(
+  document: LinkedDocument,
+  graph: EntityGraph,
+  accusations: readonly Accusation[],
+): EntityGraph {
+  const parties = new Set(accusations.map(({ accused }) => accused).filter((party) => party >= 0));
+  const only = parties.size === 1 ? [...parties][0] : undefined;
+  if (only === undefined) return graph;
+  const defenders = new Set<number>();
+  document.attributions.forEach((attribution, index) => {
+    const speaker = graph.sources[index]?.entity ?? -1;
+    const entity = graph.entities[speaker];
+    if (!entity || entity.principal >= 0 || speaker === only) return;
+    const words = `${attribution.source.map((span) => document.text.slice(span.start, span.end)).join(' ')} ${entity.role ?? ''}`;
+    if (DEFENDER.test(words) && !PROSECUTION.test(words)) defenders.add(speaker);
+  });
+  for (const { accuser } of accusations) defenders.delete(accuser);
+  if (defenders.size === 0) return graph;
+  return {
+    ...graph,
+    entities: graph.entities.map((entity) =>
+      defenders.has(entity.index)
+        ? { ...entity, principal: only, principalKind: 'lawyer-for' as const }
+        : entity,
+    ),
   };
 }
 

@@ -61,6 +61,10 @@ const SILENCE_WORD =
 const GENERAL =
   /^(?:(?:all|any|both|each|every|each of|all of|it|that|this|them|the|these|those|his|her|their|its|such|as|to|on|for|immediately|request|requests|comment|wrongdoing|guilt|charges?|counts?|allegations?|accusations?|claims?|suggestions?|reports?|false|baseless|untrue|nonsense|immediate|further|publicly|doing|anything|wrong|liability|involvement|responsibility|account|story|version|charge|memo's|lawsuit|suit|complaint|which|of|or|and|in|a|an|“|”|"|‘|’|\W)\W*)*$/iu;
 
+/** "totally rejects any suggestion of wrongdoing": a denial of everything, whatever stands around it. */
+const ANY_WRONG =
+  /\b(?:any|all) (?:suggestions?|allegations?|claims?|accusations?|wrongdoing)\b|\bnothing (?:wrong|illegal|improper)\b/iu;
+
 export interface ReplyContext {
   readonly document: LinkedDocument;
   readonly graph: EntityGraph;
@@ -115,7 +119,7 @@ function statedReplies({ document, graph, cues, stances }: ReplyContext): Reply[
       entity,
       attribution: index,
       paragraph: attribution.paragraph,
-      general: GENERAL.test(text) || kind === 'no-comment' || kind === 'unreachable',
+      general: GENERAL.test(text) || ANY_WRONG.test(text) || kind === 'no-comment' || kind === 'unreachable',
       words: topicOf(text),
     });
   });

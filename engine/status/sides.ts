@@ -41,7 +41,12 @@ export function partiesOf(graph: EntityGraph, speaker: number): readonly number[
 
 /** True if what the speaker says counts as the party's answer: itself, its spokesperson, lawyer, officer or group. */
 export function answersFor(graph: EntityGraph, speaker: number, party: number): boolean {
-  return speaker >= 0 && party >= 0 && reaches(graph, speaker, party, true);
+  if (speaker < 0 || party < 0) return false;
+  // "Two councillors are accused …": each of them answers for the two
+  return (
+    reaches(graph, speaker, party, true) ||
+    (graph.entities[party]?.members.some((member) => reaches(graph, speaker, member, true)) ?? false)
+  );
 }
 
 /** True if the two speak with one voice, so that one does not accuse the other; a driver may well accuse the firm. */
