@@ -1,5 +1,6 @@
 /** `sourcelight lsp`: the language server over standard input and output, from the same bundle as the editor's. */
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Command } from '../command.ts';
 import { Failure } from '../failure.ts';
@@ -24,7 +25,7 @@ export const lspCommand: Command = {
     // The server is a bundle of its own beside this one; its path is put together here, so that it is not built in.
     const server = join(__dirname, 'node', 'server.js');
     if (!existsSync(server)) throw new Failure(`lsp: ${server} is missing; npm run build makes it`);
-    await import(server);
+    createRequire(__filename)(server);
     // The server ends the process itself, when its client says so or goes away.
     return await new Promise<number>(() => undefined);
   },
