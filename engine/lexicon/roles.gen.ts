@@ -665,7 +665,6 @@ export const ROLES: readonly RolesRow[] = [
   ['impostor', '', 'role'],
   ['person', '', 'role'],
   ['individual', '', 'role'],
-  ['human', '', 'role'],
   ['adult', '', 'role'],
   ['child', '', 'role'],
   ['teenager', '', 'role'],

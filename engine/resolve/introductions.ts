@@ -62,7 +62,8 @@ export function introduceNamed(state: State, entity: number, i: number): void {
     )
   ) {
     const lead = drafts[rootOf(drafts, state.lead)];
-    if (lead !== undefined && !lead.named && paragraph - (words.paragraph[lead.first] ?? 0) <= 3 && (lead.gender === null || named.gender === null || lead.gender === named.gender) && words.quoted[i] !== 1) fits.add(lead.index); // prettier-ignore
+    // a presenter's label ("PRESENTER:") is nobody whom the text names later
+    if (lead !== undefined && !lead.named && lowerAt(words, lead.first + 1) !== ':' && paragraph - (words.paragraph[lead.first] ?? 0) <= 3 && (lead.gender === null || named.gender === null || lead.gender === named.gender) && words.quoted[i] !== 1) fits.add(lead.index); // prettier-ignore
   }
   for (const index of fits) {
     const draft = drafts[index];

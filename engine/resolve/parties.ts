@@ -74,12 +74,25 @@ export function partyPhrases(words: Words, nameAt: Int32Array): ReadonlyMap<numb
   return parties;
 }
 
+/** "The officials, who spoke on condition of anonymity": whoever is described so is an anonymous source. */
+function hideUnnamed({ drafts, mentions, text }: State): void {
+  for (const mention of mentions) {
+    const draft = drafts[rootOf(drafts, mention.entity)];
+    if (draft === undefined || draft.named || (draft.type !== 'group' && draft.type !== 'person')) continue;
+    if (SECRET.test(text.slice(mention.end, mention.end + 90))) draft.type = 'anonymous';
+  }
+}
+
+const SECRET =
+  /^,? (?:who|speaking|all of whom|both of whom)\b[^.“”"]{0,50}\b(?:anonym\w+|not (?:to )?be (?:named|identified)|not authori[sz]ed)/u;
+
 /**
  * "Prosecutors charged two engineers. Luis Mendes and Petra Haas were …": the pair that the next sentences name, or as
  * many people of that role, are the members of the group.
  */
 export function settleGroups(state: State): void {
   const { drafts, words } = state;
+  hideUnnamed(state);
   for (const group of drafts) {
     if (group.named || group.mergedInto >= 0 || group.members.length > 0) continue;
     const match = /^(two|three|four|five) (?:[\p{L}-]+ )*?([\p{L}-]+?)s$/u.exec(group.name.toLowerCase());

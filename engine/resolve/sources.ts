@@ -361,7 +361,7 @@ export function phraseLink(
   // "The EU's foreign policy chief, Josep …,": a description with its name behind the comma
   const second = segments
     .slice(1)
-    .find((segment) => !/^(?:who|which|whose|and|\d+|aged)$/u.test(lowerAt(words, segment.first)));
+    .find((segment) => !/^(?:who|which|whose|and|\d+|aged|seen|obtained|published|led|chaired|commissioned|written|released|reviewed|leaked|dated|signed|filed|backed|carried|compiled|produced|sent|shared|viewed)$/u.test(lowerAt(words, segment.first))); // prettier-ignore
   if (second !== undefined && headName < 0 && segments.indexOf(second) === 1) {
     const at = firstNameOf(state, second);
     const opens = names[at]?.first ?? -1;
