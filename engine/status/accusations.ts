@@ -179,6 +179,20 @@ function ownStatus(lemmaOfCue: string): LegalStatus {
   return 'alleged';
 }
 
+/**
+ * The preposition that opens the matter: "accused the leader of Tarn council, Piers Holloway, [of] a cover-up" has an
+ * earlier one inside the accused's description.
+ */
+function matterAt(tokens: Tokens, from: number, to: number, preposition: RegExp): number {
+  const first = find(tokens, from, to, preposition);
+  for (let at = first; at >= from; at = find(tokens, at + 1, to, preposition)) {
+    const next = find(tokens, at + 1, to, preposition);
+    const end = next < 0 ? to : next;
+    if (tag(tokens, at + 1) === 'VBG' || findWrongs(tokens, at + 1, end).length > 0) return at;
+  }
+  return first;
+}
+
 /** "accused X of Y", "blamed X for Y", "X was accused of Y": the matter and the accused, or null. */
 function readMatter(
   context: Context,
@@ -206,7 +220,7 @@ function readMatter(
     }
     // The preposition may be the last word of the cue: "is accused of".
     const inCue = cue.range?.to === from && preposition.test(lower(tokens, from - 1));
-    const at = inCue ? from - 1 : find(tokens, from, to, preposition);
+    const at = inCue ? from - 1 : matterAt(tokens, from, to, preposition);
     if ((at < from && !inCue) || at + 1 >= to) continue;
     // "[Ferrow, 52,] is accused [of theft]": a piece of the content before the cue names the accused.
     const before = inOrder[inOrder.indexOf(range) - 1] ?? ranges.find((other) => other !== range);

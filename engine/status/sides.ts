@@ -36,6 +36,8 @@ export function partiesOf(graph: EntityGraph, speaker: number): readonly number[
       break;
     current = entity.principal;
   }
+  // "Two councillors are accused …": each of them answers for the two
+  for (const group of graph.entities) if (group.members.includes(speaker)) parties.push(group.index);
   return parties;
 }
 
