@@ -81,8 +81,8 @@ export function trainCrf(
   const chunk = Math.ceil(order.length / 3);
   let perToken = 0;
   const average = (): void => {
-    for (let o = 0; o < W.length; o++) sumW[o] += W[o]!;
-    for (let o = 0; o < T.length; o++) sumT[o] += T[o]!;
+    for (let o = 0; o < W.length; o++) sumW[o]! += W[o]!;
+    for (let o = 0; o < T.length; o++) sumT[o]! += T[o]!;
     averaged++;
   };
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
@@ -100,7 +100,7 @@ export function trainCrf(
         const end = pointers[at + i + 1]!;
         for (let j = pointers[at + i]!; j < end; j++) {
           const row = ids[j]! * K;
-          for (let k = 0; k < K; k++) E[k] += W[row + k]!;
+          for (let k = 0; k < K; k++) E[k]! += W[row + k]!;
         }
         goldScore += E[gold[i]!]!;
         const only = fixed ? fixed[i]! : 255;
@@ -123,7 +123,7 @@ export function trainCrf(
         if (sum < 1e-300) sum = 1e-300;
         scale[i] = sum;
         logZ += Math.log(sum);
-        for (let k = 0; k < K; k++) A[i * K + k] /= sum;
+        for (let k = 0; k < K; k++) A[i * K + k]! /= sum;
       }
       let z = 0;
       for (let k = 0; k < K; k++) {
@@ -142,25 +142,25 @@ export function trainCrf(
       // gradient of the transitions
       GP.fill(0);
       for (let k = 0; k < K; k++) {
-        GP[K * K1 + k] += P[k]!;
-        GP[k * K1 + K] += P[(n - 1) * K + k]!;
+        GP[K * K1 + k]! += P[k]!;
+        GP[k * K1 + K]! += P[(n - 1) * K + k]!;
       }
       for (let i = 1; i < n; i++)
         for (let a = 0; a < K; a++) {
           const left = A[(i - 1) * K + a]! / scale[i]! / z;
           if (left === 0) continue;
           for (let k = 0; k < K; k++)
-            GP[a * K1 + k] += left * ET[a * K1 + k]! * X[i * K + k]! * B[i * K + k]!;
+            GP[a * K1 + k]! += left * ET[a * K1 + k]! * X[i * K + k]! * B[i * K + k]!;
         }
       let previous = K;
       for (let i = 0; i < n; i++) {
         const label = gold[i]!;
         goldScore += T[previous * K1 + label]!;
-        GP[previous * K1 + label] -= 1;
+        GP[previous * K1 + label]! -= 1;
         previous = label;
       }
       goldScore += T[previous * K1 + K]!;
-      GP[previous * K1 + K] -= 1;
+      GP[previous * K1 + K]! -= 1;
       loss += logZ - goldScore;
       tokens += n;
       for (let i = 0; i < n; i++) {
@@ -172,16 +172,16 @@ export function trainCrf(
           const square = g * g;
           for (let j = begin; j < end; j++) {
             const o = ids[j]! * K + k;
-            G[o] += square;
-            W[o] -= (settings.step * (g + settings.l2 * W[o]!)) / Math.sqrt(G[o]! + 1e-2);
+            G[o]! += square;
+            W[o]! -= (settings.step * (g + settings.l2 * W[o]!)) / Math.sqrt(G[o]! + 1e-2);
           }
         }
       }
       for (let o = 0; o < K1 * K1; o++) {
         const g = GP[o]!;
         if (g === 0 || allowed[o] === 0) continue;
-        GT[o] += g * g;
-        T[o] -= (settings.step * g) / Math.sqrt(GT[o]! + 1);
+        GT[o]! += g * g;
+        T[o]! -= (settings.step * g) / Math.sqrt(GT[o]! + 1);
       }
     }
     perToken = loss / Math.max(1, tokens);

@@ -30,12 +30,12 @@ export function trainLogistic(
       if (Math.abs(g) < 1e-3) continue;
       for (const row of features) {
         const gradient = g + l2 * W[row]!;
-        G[row] += gradient * gradient;
-        W[row] -= (step * gradient) / Math.sqrt(G[row]! + 1e-2);
+        G[row]! += gradient * gradient;
+        W[row]! -= (step * gradient) / Math.sqrt(G[row]! + 1e-2);
       }
     }
     if (epoch >= 2) {
-      for (let o = 0; o < W.length; o++) sum[o] += W[o]!;
+      for (let o = 0; o < W.length; o++) sum[o]! += W[o]!;
       averaged++;
     }
   }
@@ -82,13 +82,13 @@ export function trainChooser(
         if (Math.abs(g) < 1e-4) continue;
         for (const row of rows) {
           const gradient = g + l2 * W[row]!;
-          G[row] += gradient * gradient;
-          W[row] -= (step * gradient) / Math.sqrt(G[row]! + 1e-2);
+          G[row]! += gradient * gradient;
+          W[row]! -= (step * gradient) / Math.sqrt(G[row]! + 1e-2);
         }
       }
     }
     if (epoch >= 2) {
-      for (let o = 0; o < W.length; o++) sum[o] += W[o]!;
+      for (let o = 0; o < W.length; o++) sum[o]! += W[o]!;
       averaged++;
     }
   }
