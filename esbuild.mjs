@@ -108,7 +108,7 @@ const unpackedModel = {
       // Renamed into place: a command that starts meanwhile sees the old file or the new one, never half of it.
       writeFileSync('dist/model.dat.tmp', await packedModel());
       renameSync('dist/model.dat.tmp', 'dist/model.dat');
-      return { contents: UNPACK, loader: 'js' };
+      return { contents: UNPACK, loader: 'js', resolveDir: resolve('engine/attribute') };
     });
     // Node reads base64 faster than any script.
     onLoad({ filter: /[/\\]engine[/\\]text[/\\]base64\.ts$/ }, () => ({

@@ -43,9 +43,17 @@ function pack(value) {
 
 /** Source that stands in for engine/attribute/defaultModel.ts in the command line's bundle. */
 export const UNPACK = `
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { decodeBase64 } from '../text/base64.ts';
+import { readModel } from './model.ts';
 const KINDS = { Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array };
+// The extension ships the weights once and compressed (dist/weights.js), without the ready model.
+function fromWeights() {
+  createRequire(__filename)(join(__dirname, 'weights.js'));
+  return readModel(decodeBase64(globalThis.sourcelightWeights));
+}
 function unpack() {
   const file = readFileSync(join(__dirname, 'model.dat'));
   const length = file.readUInt32LE(0);
@@ -60,6 +68,6 @@ function unpack() {
 }
 let model = null;
 export function defaultModel() {
-  return (model ??= unpack());
+  return (model ??= existsSync(join(__dirname, 'model.dat')) ? unpack() : fromWeights());
 }
 `;

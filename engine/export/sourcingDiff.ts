@@ -68,7 +68,7 @@ function likeness(a: readonly string[], b: readonly string[]): number {
 /** From here on two texts are the same statement in other words. */
 const ALIKE = 0.6;
 /** Candidates compared per item, nearest in order first, so that long drafts stay fast. */
-const REACH = 400;
+const REACH = 120;
 
 /** Pairs equal items first, then the most alike; what finds no partner stays alone. */
 function pair<T>(

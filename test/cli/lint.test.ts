@@ -495,11 +495,11 @@ describe('other commands', () => {
   });
 
   it('tell what changed in sourcing between two drafts', () => {
-    const without = STORY.replace(/“I never took a penny.*\n\n/, '').replace(
-      'Ada Quill, the mayor of Port Ansel,',
-      'An official',
-    );
-    files({ 'old.news': STORY, 'new.news': without });
+    const draft = STORY.replace('Harbour chief denies taking cash', 'Harbour chief in court');
+    const without = draft
+      .replace(/“I never took a penny.*\n\n/, '')
+      .replace('Ada Quill, the mayor of Port Ansel,', 'An official');
+    files({ 'old.news': draft, 'new.news': without });
     const { code, out } = run(['diff', 'old.news', 'new.news'], { cwd: place.path });
     expect(code).toBe(0);
     expect(out).toMatch(/lost the denial in paragraph 4/);

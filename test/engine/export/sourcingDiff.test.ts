@@ -66,6 +66,6 @@ describe('the sourcing diff', () => {
       return performance.now() - start;
     };
     time(50);
-    expect(time(800)).toBeLessThan(time(400) * 5 + 100);
+    expect(time(800)).toBeLessThan(time(400) * 6 + 300);
   });
 });
