@@ -50,6 +50,16 @@ const TRIGGERS =
     ' ',
   );
 
+const SPEAKING: ReadonlySet<string> = new Set([
+  'speak',
+  'talk',
+  'say',
+  'tell',
+  'comment',
+  'quote',
+  'interview',
+]);
+
 interface Explained {
   readonly any: boolean;
   readonly speakers: ReadonlySet<string>;
@@ -85,6 +95,8 @@ function check({ story, options, report }: RuleContext): void {
       for (const match of line.text.matchAll(pattern)) {
         const { first, end } = matchTokens(line, match.index, match[0].length);
         if ((words.quote[first] ?? 0) > 0) continue;
+        // "received anonymously" is no talk with a source.
+        if (match[0] === 'anonymously' && !SPEAKING.has(words.lemma[first - 1] ?? '')) continue;
         const last = sentences[Math.min(sentences.length, index + window) - 1] ?? sentence;
         const around = lineOf(words, sentence.first, last.end).text;
         // The frame's own words ("asked … to remain") are no reason.

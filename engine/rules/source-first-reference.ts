@@ -31,7 +31,8 @@ function firstMention(story: Story, speaker: Speaker, headlineCounts: boolean): 
     if (block === undefined || (!headlineCounts && looksLikeTitle(story, block)) || block.scope === null)
       continue;
     // "a Trump supporter", "Osama bin Laden": the name as part of something else.
-    const after = words.coarse[i + 1] === COARSE.noun && words.sentence[i + 1] === words.sentence[i];
+    const alone = i === block.firstToken || words.coarse[i - 1] !== COARSE.name;
+    const after = alone && words.coarse[i + 1] === COARSE.noun && words.sentence[i + 1] === words.sentence[i];
     if (
       after ||
       /^(?:the|an?|bin|van|von|de|der|den|del|la|le|al|el|ibn|da|di|du)$/.test(words.lower[i - 1] ?? '')
