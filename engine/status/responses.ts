@@ -210,7 +210,8 @@ export function linkResponses(
         ? (repliesOf.get(accusation.accused) ?? [])
         : [-2, -1, 0, 1, 2].flatMap((step) =>
             (denialsIn.get(accusation.paragraph + step) ?? []).filter(
-              ({ entity }) => entity !== accusation.accuser,
+              ({ entity, general, words }) =>
+                entity !== accusation.accuser && (general || shared(own, words) > 0),
             ),
           );
     for (const reply of candidates) {
