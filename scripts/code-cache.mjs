@@ -2,10 +2,10 @@
 // dist/cli.cache. Compiling a megabyte costs a short command more than its work. Another version of Node refuses the
 // cache and compiles as usual.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The source is ASCII (esbuild's `charset`), so that it is read and compiled as one-byte text. */
+/** The source is ASCII, so that it is read and compiled as one-byte text. */
 const START = `const file = join(__dirname, 'cli.main.js');
 const source = '(function (exports, require, module, __filename, __dirname) {' + readFileSync(file, 'latin1') + '\\n})';
 const options = { filename: file };
@@ -34,7 +34,18 @@ process.on('exit', () => writeFileSync(join(__dirname, 'cli.cache.tmp'), script.
 script.runInThisContext()(exports, require, module, file, __dirname);
 `;
 
+/**
+ * esbuild's `charset: 'ascii'` leaves regular expressions as they are, and raw templates, which here are sources of
+ * regular expressions: there an escape means the same character.
+ */
+function toAscii(path) {
+  const source = readFileSync(path, 'utf8');
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(path, source.replace(/[^\x00-\x7f]/g, escaped));
+}
+
 export function writeLoader(dist, sample) {
+  toAscii(join(dist, 'cli.main.js'));
   writeFileSync(join(dist, 'cli.js.tmp'), LOADER);
   chmodSync(join(dist, 'cli.js.tmp'), 0o755);
   const recorded = spawnSync(
