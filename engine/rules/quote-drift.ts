@@ -48,6 +48,12 @@ function distance(a: string, b: string, limit: number): number {
   return row[b.length] ?? limit + 1;
 }
 
+/** Share of the shorter one's words that the longer one has too: cheap, and rules out nearly every pair. */
+function sharedWords(a: readonly string[], b: readonly string[]): number {
+  const [short, long] = a.length <= b.length ? [a, new Set(b)] : [b, new Set(a)];
+  return short.filter((word) => long.has(word)).length / short.length;
+}
+
 /** The shorter is a part of the longer in the same order: a trimmed repeat, not a drift. */
 function trimmedRepeat(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -92,6 +98,7 @@ function check({ story, options, report }: RuleContext): void {
       if (own.letters === other.letters || Math.abs(own.letters.length - other.letters.length) > limit)
         continue;
       if (textOf(story, quote).includes('…') || textOf(story, other.quote).includes('…')) continue;
+      if (sharedWords(own.words, other.words) < 0.5) continue;
       if (trimmedRepeat(own.words, other.words) || !sameSpeaker(story, other.quote, quote)) continue;
       if (distance(own.letters, other.letters, limit) > limit) continue;
       const [copy, source] = farther(story, other.quote, quote);

@@ -5,7 +5,7 @@
 import type { Fix, Speaker } from '../annotation.ts';
 import { accusations, bestStatus, isNamed, looksLikeReply, nameAt, type Accusation } from './accusations.ts';
 import { COARSE } from '../segment/tags.ts';
-import { surname } from './graph.ts';
+import { capitalised, surname } from './graph.ts';
 import { listOption, textOption, type Rule, type RuleContext } from './rule.ts';
 import { overlaps, type Span } from '../text/spans.ts';
 import { isProse, looksLikeTitle, textOf, tokensIn, type Story } from './story.ts';
@@ -64,6 +64,7 @@ function check({ story, options, report }: RuleContext): void {
   const all = accusations(story);
   const ids = new Set(all.map((accusation) => accusation.target.id));
   const done = new Set<string>();
+  const places = all.length === 0 ? new Map<string, readonly number[]>() : capitalised(story);
   for (const accusation of all) {
     const { target, offence, allegation } = accusation;
     if (done.has(target.id) || !isNamed(target)) continue;
@@ -81,8 +82,13 @@ function check({ story, options, report }: RuleContext): void {
     if (status === 'convicted' || status === 'cleared' || status === 'liable') continue;
     if (all.some((other) => other.target.id === target.id && other.allegation.responses.length > 0)) continue;
     if (speaks(story, target)) continue;
-    if (story.sentences.some((sentence) => looksLikeReply(story, sentence, target, ids.size === 1, accept)))
-      continue;
+    // With several accused only a sentence that names this one can answer for it.
+    const named = (places.get(surname(target.name).toLowerCase()) ?? []).flatMap(
+      (token) => story.sentences[story.words.sentence[token] ?? -1] ?? [],
+    );
+    const only = ids.size === 1;
+    const sentences = only ? story.sentences : named;
+    if (sentences.some((sentence) => looksLikeReply(story, sentence, target, only, accept))) continue;
     const name = nameAt(story, accusation);
     if (name === null) continue;
     // "the Ilmenian secret service": only a part of the name was read.

@@ -7,7 +7,7 @@ import type { Span } from '../text/spans.ts';
 import { GIVEN_NAMES } from '../lexicon/givenNames.gen.ts';
 import { COARSE } from '../segment/tags.ts';
 import { replace, insert } from './fixes.ts';
-import { speakerOf, surname, trimmed } from './graph.ts';
+import { capitalised, speakerOf, surname, trimmed } from './graph.ts';
 import { flagOption, listOption, type Rule, type RuleContext } from './rule.ts';
 import { blockOf, sentenceIndex, looksLikeTitle, sentenceOf, textOf, tokensIn, type Story } from './story.ts';
 
@@ -20,13 +20,17 @@ const TIES: ReadonlySet<string> = new Set(
 );
 
 /** The earliest mention by name in the body, or in the whole story where headlines count. */
-function firstMention(story: Story, speaker: Speaker, headlineCounts: boolean): Span | null {
+function firstMention(
+  story: Story,
+  speaker: Speaker,
+  headlineCounts: boolean,
+  places: ReadonlyMap<string, readonly number[]>,
+): Span | null {
   let first: Span | null = null;
   const last = surname(speaker.name).toLowerCase();
   const own = new Set(speaker.name.toLowerCase().split(/\s+/));
   const { words } = story;
-  for (let i = 0; i < words.count; i++) {
-    if (words.lower[i] !== last || !/^\p{Lu}/u.test(words.form[i] ?? '')) continue;
+  for (const i of places.get(last) ?? []) {
     const block = story.blocks[words.block[i] ?? -1];
     if (block === undefined || (!headlineCounts && looksLikeTitle(story, block)) || block.scope === null)
       continue;
@@ -111,16 +115,12 @@ function speaksAtOnce(attribution: Attribution, mention: Span): boolean {
 }
 
 /** The story is about this person: named in the headline, or again and again. */
-function isSubject(story: Story, last: string): boolean {
-  const { words } = story;
-  let times = 0;
-  for (let i = 0; i < words.count; i++) {
-    if (words.lower[i] !== last.toLowerCase()) continue;
-    times++;
-    const block = story.blocks[words.block[i] ?? -1];
+function isSubject(story: Story, found: readonly number[]): boolean {
+  for (const i of found) {
+    const block = story.blocks[story.words.block[i] ?? -1];
     if (block?.scope === 'headline' || block === story.blocks[0]) return true;
   }
-  return times >= 8;
+  return found.length >= 8;
 }
 
 function check({ story, options, report }: RuleContext): void {
@@ -128,6 +128,7 @@ function check({ story, options, report }: RuleContext): void {
   const headlineCounts = flagOption(options, 'headlineCounts');
   const famous = new Set(listOption(options, 'famous').map((name) => name.toLowerCase()));
   const seen = new Set<string>();
+  const places = capitalised(story);
   for (const attribution of story.annotation.attributions) {
     const speaker = speakerOf(story, attribution);
     if (speaker?.type !== 'person' || seen.has(speaker.id)) continue;
@@ -142,7 +143,7 @@ function check({ story, options, report }: RuleContext): void {
       continue;
     const last = surname(speaker.name);
     if (famous.has(speaker.name.toLowerCase()) || famous.has(last.toLowerCase())) continue;
-    const found = firstMention(story, speaker, headlineCounts);
+    const found = firstMention(story, speaker, headlineCounts, places);
     if (found === null) continue;
     const mention = trimmed(story, found);
     const written = textOf(story, mention).replace(/^(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+/, '');
@@ -182,7 +183,7 @@ function check({ story, options, report }: RuleContext): void {
       requireRole &&
       speaker.role === null &&
       speaker.affiliation === null &&
-      !isSubject(story, last) &&
+      !isSubject(story, places.get(last.toLowerCase()) ?? []) &&
       speaksAtOnce(attribution, mention)
     ) {
       report({
