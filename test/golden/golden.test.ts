@@ -13,8 +13,8 @@ const cases = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(new URL(`${entry.name}/story.news`, here)))
   .map((entry) => entry.name)
   .sort();
-const update = process.env.UPDATE_GOLDEN === '1';
-const strict = process.env.CI === 'true';
+const update = process.env['UPDATE_GOLDEN'] === '1';
+const strict = process.env['CI'] === 'true';
 
 describe('golden annotations', () => {
   test('there are stories', () => {
