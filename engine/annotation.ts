@@ -34,34 +34,12 @@ export type Verification =
   | 'other';
 export type AttributionClass = 'speech' | 'attitude' | 'finding';
 export type SpeakerType =
-  | 'person'
-  | 'organization'
-  | 'country'
-  | 'agency'
-  | 'outlet'
-  | 'group'
-  | 'anonymous'
-  | 'document';
+  'person' | 'organization' | 'country' | 'agency' | 'outlet' | 'group' | 'anonymous' | 'document';
 export type MentionKind = 'name' | 'description' | 'pronoun';
 export type AgencyFunction =
-  | 'credit'
-  | 'contributor'
-  | 'dateline'
-  | 'photo'
-  | 'source'
-  | 'told-to'
-  | 'self'
-  | 'mention';
+  'credit' | 'contributor' | 'dateline' | 'photo' | 'source' | 'told-to' | 'self' | 'mention';
 export type LegalStatus =
-  | 'alleged'
-  | 'suspected'
-  | 'arrested'
-  | 'charged'
-  | 'on-trial'
-  | 'sued'
-  | 'convicted'
-  | 'liable'
-  | 'cleared';
+  'alleged' | 'suspected' | 'arrested' | 'charged' | 'on-trial' | 'sued' | 'convicted' | 'liable' | 'cleared';
 export type ResponseKind = 'denial' | 'comment' | 'no-comment' | 'unreachable' | 'plea';
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 

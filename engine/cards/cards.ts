@@ -173,12 +173,10 @@ function allegationLines(context: Context, allegation: Allegation): readonly Lin
 }
 
 function allegationLinks(allegation: Allegation): readonly CardLink[] {
-  return allegation.responses
-    .slice(0, 2)
-    .map((response) => ({
-      label: `Go to the ${response.kind === 'denial' ? 'denial' : 'reply'}`,
-      span: response,
-    }));
+  return allegation.responses.slice(0, 2).map((response) => ({
+    label: `Go to the ${response.kind === 'denial' ? 'denial' : 'reply'}`,
+    span: response,
+  }));
 }
 
 function allegationCard(context: Context, span: Span, allegation: Allegation): Card {
