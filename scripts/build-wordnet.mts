@@ -41,7 +41,8 @@ for (const pos of ['verb', 'noun'] as const) {
     const hash = hashString(pos.charAt(0) + lemma);
     let slot = hash & ((1 << BITS) - 1);
     const fingerprint = hash >>> 16 || 1;
-    while (fingerprints[slot] !== 0 && fingerprints[slot] !== fingerprint) slot = (slot + 1) & ((1 << BITS) - 1);
+    while (fingerprints[slot] !== 0 && fingerprints[slot] !== fingerprint)
+      slot = (slot + 1) & ((1 << BITS) - 1);
     fingerprints[slot] = fingerprint;
     classes[slot] = first;
     stored++;

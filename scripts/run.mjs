@@ -26,6 +26,8 @@ buildSync({
   outfile,
   logLevel: 'error',
 });
-const { status } = spawnSync(process.execPath, ['--max-old-space-size=6000', outfile, ...rest], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['--max-old-space-size=6000', outfile, ...rest], {
+  stdio: 'inherit',
+});
 rmSync(outfile, { force: true });
 process.exit(status ?? 1);

@@ -3,7 +3,13 @@
  * paragraphs, and the kind of each quotation. The only place where paragraphs meet before speakers are resolved.
  */
 import type { Form, QuoteKind } from '../annotation.ts';
-import type { LocalAttribution, Paragraph, PlacedParagraph, QuoteSpan, Tokens } from '../segment/paragraph.ts';
+import type {
+  LocalAttribution,
+  Paragraph,
+  PlacedParagraph,
+  QuoteSpan,
+  Tokens,
+} from '../segment/paragraph.ts';
 import { COARSE } from '../segment/tags.ts';
 import { contains, overlaps, shift, type Span } from '../text/spans.ts';
 import type { LinkedAttribution, LinkedDocument, LinkedQuote } from './linked.ts';
