@@ -799,7 +799,11 @@ function settleTypes(words: Words, names: readonly NameMention[], cast: Cast): v
     // "the brewer Hartmann", "rival Hartmann": a body's noun right before
     if (BODY_NOUNS.has(before) && words.capital[mention.first - 1] !== 1) add(entity, -2);
     // “No,” Haddad said. A body would have said it in a statement
-    if (/^(?:["'”’]|'')$/u.test(before) && /^(?:said|says|added|replied|asked)$/u.test(next) && second === '.')
+    if (
+      /^(?:["'”’]|'')$/u.test(before) &&
+      /^(?:said|says|added|replied|asked)$/u.test(next) &&
+      second === '.'
+    )
       add(entity, 1);
     if (mention.title !== '') add(entity, 3);
   });
