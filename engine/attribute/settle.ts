@@ -46,7 +46,7 @@ export function settle(
   const used = new Uint8Array(grid.count);
   const settled = acceptByConfidence(candidates, used, threshold);
   for (const one of settled) {
-    trimDay(forms, one);
+    trimDay(grid, forms, one);
     cutAtQuoteEdges(grid, one, used);
     fitToQuotes(one, quotes, used);
   }
@@ -101,9 +101,13 @@ function acceptByConfidence(
 
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight)$/u;
 
-/** "Prosecutors [on Thursday] charged two engineers": the day is no part of who they are. */
-function trimDay(forms: readonly Form[], one: Settled): void {
+/**
+ * "Prosecutors [on Thursday] charged two engineers": the day is no part of who they are. In "a study published on
+ * Thursday" it is.
+ */
+function trimDay(grid: Grid, forms: readonly Form[], one: Settled): void {
   const { source } = one;
+  if (source.some((i) => grid.coarse[i + PAD] === COARSE.verb)) return;
   if (source.length < 2 || !DAY.test(forms[source.at(-1) ?? 0]?.lower ?? '')) return;
   const on = forms[source.at(-2) ?? 0]?.lower === 'on' ? 2 : 1;
   if (source.length > on) one.source = source.slice(0, -on);
