@@ -47,6 +47,7 @@ export function settle(
   const settled = acceptByConfidence(candidates, used, threshold);
   for (const one of settled) {
     trimDay(grid, forms, one);
+    takeFrontedClause(grid, forms, one, used);
     cutAtQuoteEdges(grid, one, used);
     fitToQuotes(one, quotes, used);
   }
@@ -111,6 +112,19 @@ function trimDay(grid: Grid, forms: readonly Form[], one: Settled): void {
   if (source.length < 2 || !DAY.test(forms[source.at(-1) ?? 0]?.lower ?? '')) return;
   const on = forms[source.at(-2) ?? 0]?.lower === 'on' ? 2 : 1;
   if (source.length > on) one.source = source.slice(0, -on);
+}
+
+/** [The road was shut], police said Tuesday: the day is not what they said; the clause in front is. */
+function takeFrontedClause(grid: Grid, forms: readonly Form[], one: Settled, used: Uint8Array): void {
+  if (!one.content.every((i) => DAY.test(forms[i]?.lower ?? '') || forms[i]?.lower === 'on')) return;
+  const from = Math.max(grid.bodyStart, grid.sentenceStart[grid.sentence[one.first]!]!);
+  const comma = Math.min(one.first, one.source[0] ?? one.first) - 1;
+  if (comma - from < 3 || forms[comma]?.text !== ',') return;
+  const clause = range(from, comma);
+  if (clause.some((i) => used[i] !== FREE)) return;
+  for (const i of one.content) used[i] = FREE;
+  for (const i of clause) used[i] = CONTENT;
+  one.content = clause;
 }
 
 /**
