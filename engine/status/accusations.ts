@@ -354,6 +354,8 @@ function contested(
     const about = partyOf(context, index, attribution) ?? (act ? { clause: act, party: -1 } : null);
     if (!about) return;
     const { party } = about;
+    // who speaks for a party gives its own account: "Velmark called the port at once, its spokesman said"
+    if (party >= 0 && answersFor(graph, speaker, party)) return;
     const accuserBefore = pairs.has(`${party} ${speaker}`);
     const byLaw = suspects.has(party) && !standing.kin;
     const accept = inCourt || accuserBefore || byLaw || isAnswered(context, answers, index, speaker, party);
