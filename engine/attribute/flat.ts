@@ -210,13 +210,13 @@ export function labelFlat(grid: Grid, table: DenseTable, chain: Chain, scratch: 
 }
 
 /** Below this marginal probability a token starts no candidate. */
-export const CANDIDATE_THRESHOLD = 0.1;
+const CANDIDATE_THRESHOLD = 0.1;
 
 /**
  * Cues of the best path, and runs off it whose first token is a cue with probability ≥ `CANDIDATE_THRESHOLD`.
  * @param probability n × FLAT_LABELS marginals
  */
-export function cueCandidates(n: number, label: Uint8Array, probability: Float64Array): CueCandidate[] {
+function cueCandidates(n: number, label: Uint8Array, probability: Float64Array): CueCandidate[] {
   const K = FLAT_LABELS;
   const found: CueCandidate[] = [];
   const used = new Uint8Array(n);

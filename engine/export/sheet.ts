@@ -128,20 +128,7 @@ export const sheetCsv: Exporter = {
   extension: '.sheet.csv',
   write: ({ analysis }) =>
     csv(
-      [
-        'done',
-        'no.',
-        'paragraph',
-        'statement',
-        'source',
-        'how known',
-        'second source',
-        'reply',
-        'note',
-        'id',
-        'start',
-        'end',
-      ],
+      [...HEADER, 'id', 'start', 'end'],
       sheetRows(analysis).map((row, index) => [
         '',
         index + 1,

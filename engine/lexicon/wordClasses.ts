@@ -23,5 +23,3 @@ export function wordClass(pos: 'verb' | 'noun', lemma: string): number {
 
 /** WordNet's number for verbs of telling, asking, ordering. */
 export const VERB_OF_COMMUNICATION = 32;
-/** WordNet's number for verbs of thinking and judging. */
-export const VERB_OF_COGNITION = 31;
