@@ -80,6 +80,11 @@ export function agencyById(id: string): AgencyEntry | null {
   return BY_ID.get(id) ?? null;
 }
 
+/** Every entry of the registry that goes by this name. */
+export function entriesNamed(name: string): readonly AgencyEntry[] {
+  return REGISTRY_INDEX.get(firstWord(name))?.find((alias) => alias.name === name)?.entries ?? [];
+}
+
 /** The registry with local entries merged in: a known id replaces single fields, a new id adds an agency. */
 export function mergeEntries(local: readonly AgencyEntry[]): readonly AgencyEntry[] {
   const merged = new Map(BY_ID);

@@ -5,7 +5,7 @@
 import type { Agency, AgencyMention, Annotation } from '../annotation.ts';
 import type { AgencyEntry, Fact } from '../lexicon/agencyEntry.ts';
 import type { Span } from '../text/spans.ts';
-import { agencyById } from '../agencies/aliases.ts';
+import { agencyById, entriesNamed } from '../agencies/aliases.ts';
 import { type Card, type Line, counted, line, list, pieces, sentenceCase } from './card.ts';
 import { FUNCTION_WORDS } from './wording.ts';
 
@@ -68,6 +68,11 @@ function hostOf(address: string): string {
   return address.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/.*$/u, '');
 }
 
+/** Where a fact was read, short: the host, or the repository when many live on one host. */
+function originOf(source: string): string {
+  return /^https?:\/\/(github\.com\/[\w.-]+\/[\w.-]+)/u.exec(source)?.[1] ?? hostOf(source);
+}
+
 /** What the story has of the agency: its functions, how many statements came through it, the first mention. */
 function inThisStory(agency: Agency, { annotation, paragraph }: AgencyCardInput): Line {
   const functions = [...new Set(agency.mentions.map((mention) => FUNCTION_WORDS[mention.function]))];
@@ -85,10 +90,19 @@ function inThisStory(agency: Agency, { annotation, paragraph }: AgencyCardInput)
   ];
   return pieces(
     'In this story',
-    `${[list(functions), ...numbers].join('; ')}. First mention: `,
+    `${[list(functions), ...numbers].join('; ')}; ${agency.mentions.length > 1 ? `${counted(agency.mentions.length, 'mention')}, the first in` : 'mentioned in'} `,
     first ? { text: `paragraph ${paragraph(first.start)}`, span: first } : '',
     '.',
   );
+}
+
+/** What can be said of an outlet that is no entry of its own: initials that fit several, or a name nobody knows. */
+function strangerWords(agency: Agency): string {
+  const fits = entriesNamed(agency.name).map((entry) => entry.names.full);
+  if (fits.length > 1) return `fits ${list(fits)}; the text leaves open which`;
+  return agency.mentions.some((mention) => mention.function === 'self')
+    ? 'the outlet of this text; not in the registry'
+    : 'an outlet that is not in the registry';
 }
 
 /** The card of an agency at one of its mentions. */
@@ -100,16 +114,22 @@ export function agencyCard(
 ): Card {
   const entry = entryOf(agency, input.agencies);
   const story = inThisStory(agency, input);
-  const here = mention ? [line('Here', FUNCTION_WORDS[mention.function])] : [];
+  // Where an agency has one function only, the line about the story says it.
+  const several = new Set(agency.mentions.map((other) => other.function)).size > 1;
+  const here = mention && several ? [line('Here', FUNCTION_WORDS[mention.function])] : [];
+  const links = agency.mentions
+    .filter((other) => other.start !== span.start)
+    .slice(0, 3)
+    .map((other) => ({ label: `Mention in paragraph ${input.paragraph(other.start)}`, span: other }));
   if (!entry) {
     return {
       kind: 'agency',
       span,
       title: agency.name,
-      subtitle: 'outlet that the registry does not know',
+      subtitle: strangerWords(agency),
       lines: [...here, story],
       details: [],
-      links: [],
+      links,
     };
   }
   const facts = factsOf(entry);
@@ -132,9 +152,10 @@ export function agencyCard(
     ...(entry.standards ? [{ text: 'editorial standards', url: entry.standards.value }] : []),
   ];
   const classifications = (entry.classifications ?? []).map((fact) =>
-    line(`${fact.classifier} (${fact.asOf.slice(0, 4)})`, fact.value),
+    // "IP: independent public media" is read aloud as "independent public media (IP)".
+    line(`${fact.classifier} (${fact.asOf.slice(0, 4)})`, fact.value.replace(/^(\w+): (.+)$/u, '$2 ($1)')),
   );
-  const sources = [...new Set(facts.map((fact) => hostOf(fact.source)))];
+  const sources = [...new Set(facts.map((fact) => originOf(fact.source)))];
   return {
     kind: 'agency',
     span,
@@ -177,9 +198,6 @@ export function agencyCard(
           ]
         : []),
     ],
-    links: agency.mentions
-      .filter((other) => other.start !== span.start)
-      .slice(0, 3)
-      .map((other) => ({ label: `Mention in paragraph ${input.paragraph(other.start)}`, span: other })),
+    links,
   };
 }

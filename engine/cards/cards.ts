@@ -16,24 +16,15 @@ import {
 } from '../query.ts';
 import type { Span } from '../text/spans.ts';
 import { agencyCard } from './agencyCard.ts';
-import {
-  type Card,
-  type CardLink,
-  type Line,
-  type Piece,
-  counted,
-  line,
-  list,
-  pieces,
-  sentenceCase,
-} from './card.ts';
+import { type Card, type CardLink, type Line, type Piece, counted, line, pieces } from './card.ts';
 import {
   LEGAL_WORDS,
-  RESPONSE_WORDS,
   STANCE_WORDS,
   VERIFICATION_WORDS,
+  chainWords,
   formWords,
-  reasonWords,
+  repeatsStance,
+  responseWords,
   sureness,
 } from './wording.ts';
 
@@ -57,6 +48,8 @@ interface Context {
 }
 
 const EXCERPT = 90;
+/** Paragraphs with further mentions that a card names. */
+const MENTIONS = 8;
 
 const paragraphOf = ({ analysis }: Context, offset: number): number =>
   paragraphNumber(analysis.paragraphs, offset);
@@ -68,39 +61,102 @@ const nameOf = ({ lookup }: Context, id: string | null): string | null =>
   id === null ? null : (lookup.speakers.get(id)?.name ?? null);
 
 function subtitleOf(speaker: Speaker): string {
-  const known = [speaker.role, speaker.affiliation].filter((part) => part !== null && part !== '');
+  const name = speaker.name.toLowerCase();
+  // "a market trader, market trader" and "document, document" say it twice.
+  const known = [speaker.role, speaker.affiliation].filter(
+    (part) => part !== null && part !== '' && !name.includes(part.toLowerCase()),
+  );
   // "spokesperson for the Ministry" already says the affiliation.
   if (speaker.role && speaker.affiliation && speaker.role.includes(speaker.affiliation)) known.pop();
-  return known.length > 0 ? known.join(', ') : speaker.type === 'person' ? '' : speaker.type;
+  if (known.length > 0) return known.join(', ');
+  return speaker.type === 'person' || name === speaker.type ? '' : speaker.type;
 }
 
 /** The chain of evidence from the words of the source to the speaker. */
 function howKnown(context: Context, attribution: Attribution): Line | null {
-  const steps = attribution.reasons.flatMap((reason) => {
-    const words = reasonWords(reason);
-    return words === null ? [] : [words];
-  });
-  if (attribution.source.length === 0) steps.unshift('the text names nobody here');
-  if (steps.length === 0) return null;
+  const chain = chainWords(attribution.reasons);
+  if (chain === null) return null;
   const pointed = attribution.reasons.find((reason) => reason.span !== undefined)?.span;
   const { introduction } = context.lookup.speakers.get(attribution.speaker ?? '') ?? {};
   const elsewhere =
     introduction && pointed && (introduction.end <= pointed.start || introduction.start >= pointed.end);
+  // "The minister" of paragraph 1 whose name comes in paragraph 2.
+  const later = elsewhere && attribution.reasons.every(({ kind }) => kind === 'described');
   return pieces(
     'How we know',
-    sentenceCase([...new Set(steps)].join('; ')),
-    ...(elsewhere ? [', introduced in ', place(context, introduction)] : []),
+    later ? 'Described here' : chain,
+    ...(elsewhere ? [later ? ', named in ' : '; introduced in ', place(context, introduction)] : []),
     '.',
   );
 }
 
-/** "denied in paragraph 9, no comment given in paragraph 12", or that nobody answers. */
+/** "denied in paragraph 9, no comment by her lawyer in paragraph 12", or that nobody answers. */
 function responsePieces(context: Context, allegation: Allegation): readonly (Piece | string)[] {
   if (allegation.responses.length === 0) return ['no response in this article'];
-  return allegation.responses.flatMap((response, index) => [
-    `${index ? ', ' : ''}${RESPONSE_WORDS[response.kind]} in `,
-    place(context, response),
+  const parts: (Piece | string)[] = [];
+  const said = new Set<string>();
+  for (const response of allegation.responses) {
+    const speaker = context.lookup.attributions.get(response.attribution ?? '')?.speaker ?? null;
+    const by = speaker === allegation.accused ? null : nameOf(context, speaker);
+    const words = responseWords(response.kind, by);
+    const where = place(context, response);
+    // Two sentences of one denial in one paragraph are told once.
+    if (said.has(words + where.text)) continue;
+    said.add(words + where.text);
+    parts.push(`${parts.length > 0 ? ', ' : ''}${words} in `, where);
+  }
+  return parts;
+}
+
+/** "“taking bribes from a builder” in paragraph 4". */
+function allegationPieces(context: Context, allegation: Allegation): readonly (Piece | string)[] {
+  return [`“${excerpt(context.text, allegation, EXCERPT)}” in `, place(context, allegation)];
+}
+
+/** "2 statements; 1 quotation of 13 words", "3 statements, none of them quoted", "no statement". */
+function sayings(statements: number, quotes: number, words: number): string {
+  if (statements === 0 && quotes === 0) return 'no statement';
+  const said = counted(statements, 'statement');
+  if (quotes > 0)
+    return `${said}; ${counted(quotes, 'quotation')} ${quotes === 1 ? 'of' : 'with'} ${counted(words, 'word')}`;
+  return `${said}, ${statements === 1 ? 'not' : 'none'} quoted`;
+}
+
+/** "first in paragraph 3; again in paragraphs 4, 7 and 9", each a way there. */
+function mentionLine(context: Context, speaker: Speaker): Line | null {
+  const places = new Map<number, Span>();
+  const { introduction } = speaker;
+  const start = introduction === null ? -1 : paragraphOf(context, introduction.start);
+  for (const mention of speaker.mentions) {
+    const number = paragraphOf(context, mention.start);
+    if (number !== start && !places.has(number)) places.set(number, mention);
+  }
+  const all = [...places].sort(([a], [b]) => a - b);
+  const shown = all.slice(0, MENTIONS);
+  const before = all.some(([number]) => number < start);
+  const first =
+    introduction === null
+      ? []
+      : [
+          before ? 'introduced in ' : 'first in ',
+          place(context, introduction),
+          before ? '; also ' : '; again ',
+        ];
+  if (shown.length === 0) {
+    return introduction === null ? null : pieces('Mentioned', 'only in ', place(context, introduction), '.');
+  }
+  const rest = shown.flatMap(([number, span], index): (Piece | string)[] => [
+    index === 0 ? '' : index === shown.length - 1 && all.length === shown.length ? ' and ' : ', ',
+    { text: shown.length === 1 ? `paragraph ${number}` : String(number), span },
   ]);
+  return pieces(
+    'Mentioned',
+    ...first,
+    'in ',
+    shown.length > 1 ? 'paragraphs ' : '',
+    ...rest,
+    all.length > shown.length ? ` and ${all.length - shown.length} more.` : '.',
+  );
 }
 
 function speakerCard(context: Context, span: Span, speaker: Speaker, attribution: Attribution | null): Card {
@@ -112,16 +168,14 @@ function speakerCard(context: Context, span: Span, speaker: Speaker, attribution
   const words = quotes.reduce((sum, quote) => sum + countWords(text, quote), 0);
   const known = attribution ? howKnown(context, attribution) : null;
   const accused = analysis.annotation.allegations.filter((allegation) => allegation.accused === speaker.id);
-  const others = speaker.mentions.filter((mention) => mention.start !== speaker.introduction?.start);
-  const paragraphs = [...new Map(others.map((mention) => [paragraphOf(context, mention.start), mention]))];
+  const mentioned = mentionLine(context, speaker);
+  const heard = analysis.annotation.attributions.filter((other) => other.to === speaker.id).length;
+  const through = new Map<string, number>();
+  for (const { via } of statements) if (via !== null) through.set(via, (through.get(via) ?? 0) + 1);
   const { introduction } = speaker;
-  const mentions: (Piece | string)[] = introduction ? ['first in ', place(context, introduction)] : [];
-  paragraphs.slice(0, 8).forEach(([number, mention], index) => {
-    mentions.push(index > 0 ? ', ' : introduction ? '; also in ' : 'in ', {
-      text: `paragraph ${number}`,
-      span: mention,
-    });
-  });
+  const next = statements
+    .flatMap(({ cue, content }) => cue[0] ?? content[0] ?? [])
+    .find((other) => other.start >= span.end && other.start !== attribution?.cue[0]?.start);
   return {
     kind: 'speaker',
     span,
@@ -129,18 +183,15 @@ function speakerCard(context: Context, span: Span, speaker: Speaker, attribution
     subtitle: subtitleOf(speaker),
     lines: [
       ...(known ? [known] : []),
-      line(
-        'In this article',
-        `${list([counted(statements.length, 'statement'), counted(quotes.length, 'quotation')])}, ${counted(words, 'quoted word')}.`,
-      ),
-      ...(mentions.length > 0 ? [pieces('Mentioned', ...mentions, '.')] : []),
+      line('In this article', `${sayings(statements.length, quotes.length, words)}.`),
+      ...(heard > 0 ? [line('Was told', `${counted(heard, 'statement')}.`)] : []),
+      ...(mentioned ? [mentioned] : []),
       ...accused
         .slice(0, 2)
         .map((allegation) =>
           pieces(
             'Accused',
-            `“${excerpt(text, allegation, EXCERPT)}” in `,
-            place(context, allegation),
+            ...allegationPieces(context, allegation),
             '; ',
             ...responsePieces(context, allegation),
             '.',
@@ -152,21 +203,41 @@ function speakerCard(context: Context, span: Span, speaker: Speaker, attribution
       ...((speaker.aliases?.length ?? 0) > 0
         ? [line('Also called', (speaker.aliases ?? []).join(', '))]
         : []),
+      ...[...through].flatMap(([id, count]) => {
+        const agency = lookup.agencies.get(id);
+        return agency ? [line('Through', `${agency.name}, ${counted(count, 'statement')}`)] : [];
+      }),
     ],
-    links:
-      introduction && introduction.start !== span.start
+    links: [
+      ...(introduction && introduction.start !== span.start
         ? [{ label: 'Go to the introduction', span: introduction }]
-        : [],
+        : []),
+      ...(next ? [{ label: 'Go to the next statement', span: next }] : []),
+    ],
   };
 }
 
-function allegationLines(context: Context, allegation: Allegation): readonly Line[] {
-  const accuser = nameOf(context, allegation.accuser);
-  const accused = nameOf(context, allegation.accused);
+/** A party of an allegation: name, what the article says of it, and a way to its introduction. */
+function partyPieces({ lookup }: Context, id: string | null): readonly (Piece | string)[] | null {
+  const speaker = lookup.speakers.get(id ?? '');
+  if (!speaker) return null;
+  const what = speaker.role === null && speaker.affiliation === null ? '' : subtitleOf(speaker);
+  const { introduction } = speaker;
   return [
-    ...(accuser === null ? [] : [line('Accuser', accuser)]),
-    ...(allegation.attributed ? [] : [line('Accuser', 'nobody is named as the one who says so')]),
-    line('Accused', accused ?? 'not clear from the text'),
+    introduction ? { text: speaker.name, span: introduction } : speaker.name,
+    what === '' ? '' : `, ${what}`,
+  ];
+}
+
+function allegationLines(context: Context, allegation: Allegation): readonly Line[] {
+  const accuser = partyPieces(context, allegation.accuser);
+  const accused = partyPieces(context, allegation.accused);
+  const unnamed = allegation.attributed
+    ? 'not clear from the text'
+    : 'nobody is named as the one who says so';
+  return [
+    pieces('Accuser', ...(accuser ?? [unnamed])),
+    pieces('Accused', ...(accused ?? ['not clear from the text'])),
     line('Status', LEGAL_WORDS[allegation.legalStatus]),
     pieces('Reply', ...responsePieces(context, allegation)),
   ];
@@ -188,7 +259,7 @@ function allegationCard(context: Context, span: Span, allegation: Allegation): C
     title: allegation.legalStatus === 'cleared' ? 'Allegation, since cleared' : 'Unverified allegation',
     subtitle: `“${excerpt(context.text, allegation, EXCERPT)}”`,
     lines: [...allegationLines(context, allegation), ...(via ? [line('Through', via.name)] : [])],
-    details: [],
+    details: attribution ? [line('Confidence', sureness(attribution.confidence))] : [],
     links: [
       ...allegationLinks(allegation),
       ...(attribution?.cue[0] ? [{ label: 'Go to who says so', span: attribution.cue[0] }] : []),
@@ -211,6 +282,33 @@ function statusLine(
   return pieces('Status', words, ...answer);
 }
 
+/** How a statement reached the article: "told to the BBC" and "through Reuters" are one line when they are one outlet. */
+function wayLines(context: Context, attribution: Attribution): readonly Line[] {
+  const { lookup } = context;
+  const via = lookup.agencies.get(attribution.via ?? '');
+  const to = lookup.speakers.get(attribution.to ?? '');
+  const behalf = nameOf(context, attribution.onBehalfOf ?? null);
+  const at = attribution.cue[0]?.start ?? 0;
+  // The nearest mention of the outlet is the one that the statement is about.
+  const near = via?.mentions.reduce((best, mention) =>
+    Math.abs(mention.start - at) < Math.abs(best.start - at) ? mention : best,
+  );
+  const told =
+    via !== undefined &&
+    to?.mentions.some((mention) =>
+      via.mentions.some((other) => other.start < mention.end && mention.start < other.end),
+    ) === true;
+  return [
+    ...(via
+      ? [pieces('Through', { text: via.name, ...(near ? { span: near } : {}) }, told ? ', told to it' : '')]
+      : []),
+    ...(to && !told ? [line('Told to', to.name)] : []),
+    ...(behalf === null || behalf === nameOf(context, attribution.speaker)
+      ? []
+      : [line('On behalf of', behalf)]),
+  ];
+}
+
 function statementCard(context: Context, span: Span, attribution: Attribution): Card {
   const { lookup, text } = context;
   const speaker = lookup.speakers.get(attribution.speaker ?? '');
@@ -219,17 +317,21 @@ function statementCard(context: Context, span: Span, attribution: Attribution): 
   const candidates = (attribution.candidates ?? []).flatMap((id) => nameOf(context, id) ?? []);
   const allegations = lookup.allegationsOf.get(attribution.id) ?? [];
   const answers = lookup.answers.get(attribution.id) ?? [];
-  const known = howKnown(context, attribution);
+  const unnamed = !speaker && candidates.length < 2 && source === '';
+  const known = unnamed ? null : howKnown(context, attribution);
   const status = statusLine(context, attribution, allegations);
-  const via = lookup.agencies.get(attribution.via ?? '')?.name;
-  const to = nameOf(context, attribution.to);
-  const behalf = nameOf(context, attribution.onBehalfOf ?? null);
-  const stance = `${attribution.negated ? 'not stated: ' : ''}${STANCE_WORDS[attribution.stance]}`;
+  const stance = repeatsStance(cue, attribution.stance) ? '' : STANCE_WORDS[attribution.stance];
   const opposed = (attribution.tensions ?? []).flatMap((id) => lookup.attributions.get(id) ?? []);
   const links: CardLink[] = [
-    ...(speaker?.introduction ? [{ label: 'Go to the introduction', span: speaker.introduction }] : []),
+    ...(speaker?.introduction && speaker.introduction.start !== attribution.source[0]?.start
+      ? [{ label: 'Go to the introduction', span: speaker.introduction }]
+      : []),
     ...allegations.slice(0, 1).flatMap(allegationLinks),
     ...answers.slice(0, 1).map((allegation) => ({ label: 'Go to the allegation', span: allegation })),
+    ...opposed.slice(0, 1).flatMap((other) => {
+      const where = other.content[0] ?? other.cue[0];
+      return where ? [{ label: 'Go to the other statement', span: where }] : [];
+    }),
   ];
   return {
     kind: 'statement',
@@ -238,38 +340,39 @@ function statementCard(context: Context, span: Span, attribution: Attribution): 
       speaker?.name ??
       (candidates.length > 1
         ? `${candidates.join(' or ')}?`
-        : source === ''
+        : unnamed
           ? 'Nobody is named as the speaker'
           : source),
-    subtitle: speaker ? subtitleOf(speaker) : candidates.length > 1 ? 'the text leaves open who' : '',
+    subtitle: speaker
+      ? subtitleOf(speaker)
+      : candidates.length > 1
+        ? 'the text leaves open who'
+        : unnamed
+          ? ''
+          : 'not clear from the text who this is',
     lines: [
       line(
         'Statement',
-        [cue === '' || cue === ':' ? '' : `“${cue}”`, stance, formWords(attribution)]
+        [
+          cue === '' || cue === ':' ? '' : `“${cue}”`,
+          attribution.negated ? 'not stated' : '',
+          stance,
+          attribution.class === 'finding' ? 'a finding' : '',
+          formWords(attribution),
+        ]
           .filter((part) => part !== '')
           .join(', '),
       ),
       ...(status ? [status] : []),
-      ...(via === undefined ? [] : [line('Through', via)]),
-      ...(to === null ? [] : [line('Told to', to)]),
-      ...(behalf === null ? [] : [line('On behalf of', behalf)]),
-      ...answers
-        .slice(0, 2)
-        .map((allegation) =>
-          pieces('Answers', `“${excerpt(text, allegation, EXCERPT)}” in `, place(context, allegation)),
-        ),
+      ...wayLines(context, attribution),
+      ...answers.slice(0, 2).map((allegation) => pieces('Answers', ...allegationPieces(context, allegation))),
       ...opposed.slice(0, 2).flatMap((other) => {
         const where = other.content[0] ?? other.cue[0];
-        return where
-          ? [
-              pieces(
-                'Contradicted by',
-                nameOf(context, other.speaker) ?? 'another statement',
-                ' in ',
-                place(context, where),
-              ),
-            ]
-          : [];
+        const name =
+          other.speaker !== null && other.speaker === attribution.speaker
+            ? 'another statement of the same speaker'
+            : (nameOf(context, other.speaker) ?? 'another statement');
+        return where ? [pieces('At odds with', name, ' in ', place(context, where))] : [];
       }),
       ...(known ? [known] : []),
     ],

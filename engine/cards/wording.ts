@@ -10,9 +10,10 @@ import type {
   Stance,
   Verification,
 } from '../annotation.ts';
+import { sentenceCase } from './card.ts';
 
 export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
-  neutral: 'a statement',
+  neutral: '',
   allege: 'alleges',
   accuse: 'accuses',
   deny: 'denies',
@@ -22,10 +23,10 @@ export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
   demand: 'demands',
   warn: 'warns',
   concede: 'concedes',
-  believe: 'believes',
+  believe: 'a wish or belief',
   promise: 'promises',
   praise: 'praises',
-  other: 'no plain statement',
+  other: 'no assertion',
 };
 
 export const VERIFICATION_WORDS: Readonly<Record<Verification, string>> = {
@@ -50,22 +51,41 @@ export const LEGAL_WORDS: Readonly<Record<LegalStatus, string>> = {
   cleared: 'cleared',
 };
 
-export const RESPONSE_WORDS: Readonly<Record<ResponseKind, string>> = {
-  denial: 'denied',
-  comment: 'commented',
-  'no-comment': 'no comment given',
-  unreachable: 'could not be reached',
-  plea: 'plea of not guilty',
-};
+/** "denied by her lawyer", "no comment": a reply, and by whom when it is not the accused. */
+export function responseWords(kind: ResponseKind, by: string | null): string {
+  const words: Readonly<Record<ResponseKind, string>> = {
+    denial: 'denied',
+    comment: by === null ? 'commented on' : 'comment',
+    'no-comment': 'no comment',
+    unreachable: 'could not be reached',
+    plea: 'plea of not guilty',
+  };
+  // "Kolb could not be reached" for the party of Ada Quill.
+  if (by !== null && kind === 'unreachable') return `${by} could not be reached`;
+  return by === null ? words[kind] : `${words[kind]} by ${by}`;
+}
+
+/** "denied" beside "denies" says it twice. */
+export function repeatsStance(cue: string, stance: Stance): boolean {
+  const stem = (word: string): string => word.replace(/i(?=e[sd]?$)/u, 'y').slice(0, 4);
+  const own = stem(STANCE_WORDS[stance]);
+  return (
+    own !== '' &&
+    cue
+      .toLowerCase()
+      .split(' ')
+      .some((word) => stem(word) === own)
+  );
+}
 
 export const FUNCTION_WORDS: Readonly<Record<AgencyFunction, string>> = {
   credit: 'credited',
   contributor: 'contributed to the story',
-  dateline: 'named in the dateline',
+  dateline: 'credited in the dateline',
   photo: 'credited for a picture',
-  source: 'source of a statement',
-  'told-to': 'was told by the speaker',
-  self: 'the outlet speaks of itself',
+  source: 'cited as a source',
+  'told-to': 'told by a speaker',
+  self: 'the outlet about itself',
   mention: 'mentioned',
 };
 
@@ -76,13 +96,34 @@ export function formWords(attribution: Attribution): string {
   ];
 }
 
-/** How sure, in words. */
+/** How sure, in words and as a share. */
 export function sureness(confidence: number): string {
-  return confidence >= 0.9 ? 'high' : confidence >= 0.7 ? 'medium' : 'low';
+  const words = confidence >= 0.9 ? 'high' : confidence >= 0.7 ? 'medium' : 'low';
+  return `${words} (${Math.min(99, Math.round(100 * confidence))} %)`;
 }
 
-/** One step of the resolver's chain of evidence in words, or null for steps that say nothing to a reader. */
-export function reasonWords(reason: Reason): string | null {
+/**
+ * The resolver's chain of evidence in words: what the words of the source are, then why. "“She” points to Ada Quill:
+ * subject of the sentence before; nobody else fits". Null when no step says anything to a reader.
+ */
+export function chainWords(reasons: readonly Reason[]): string | null {
+  const steps = [
+    ...new Set(
+      reasons.flatMap((reason) => {
+        const words = reasonWords(reason);
+        return words === null ? [] : [words];
+      }),
+    ),
+  ];
+  const [first, ...rest] = steps;
+  if (first === undefined) return null;
+  const aside = rest.filter((step) => step.startsWith('with '));
+  const why = rest.filter((step) => !step.startsWith('with '));
+  return `${[sentenceCase(first), ...aside].join(', ')}${why.length > 0 ? `: ${why.join('; ')}` : ''}`;
+}
+
+/** One step of the chain in words, or null for steps that say nothing to a reader. */
+function reasonWords(reason: Reason): string | null {
   const word = String(reason.args?.['word'] ?? '');
   const name = String(reason.args?.['name'] ?? '');
   const count = String(reason.args?.['count'] ?? '');
@@ -114,11 +155,13 @@ export function reasonWords(reason: Reason): string | null {
     case 'description':
       return `“${word}” describes ${name}`;
     case 'apposition':
-      return `stands beside the name ${name}`;
+      return 'with the description beside the name';
     case 'subject':
       return 'subject of the sentence before';
     case 'previous-speaker':
-      return 'the speaker before';
+      return 'the last to speak';
+    case 'singular-they':
+      return `“they” may mean one person, here ${name}`;
     case 'continued-quote':
       return 'the quotation goes on';
     case 'same-clause':

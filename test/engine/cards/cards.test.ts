@@ -25,7 +25,7 @@ describe('the card of a place', () => {
   test('a verb gives the statement with stance and who is answered', () => {
     const text = renderPlain(cardOn('denied'));
     expect(text).toMatch(/^Jonas Kolb/u);
-    expect(text).toContain('“denied”, denies');
+    expect(text).toContain('Statement: “denied”, reported speech');
     expect(text).toContain('Status: denial');
   });
 
@@ -41,7 +41,7 @@ describe('the card of a place', () => {
   test('an agency says what is known, from where, and what it does here', () => {
     const text = renderPlain(cardOn('Reuters'));
     expect(text).toContain('Reuters: news agency, United Kingdom');
-    expect(text).toContain('Here: named in the dateline');
+    expect(text).toContain('Here: credited in the dateline');
     expect(text).toContain('In this story: ');
     expect(text).toMatch(/Facts of \d{4}/u);
   });
@@ -84,4 +84,61 @@ test('every card is short at first glance and readable aloud', () => {
     expect(offset).toBeGreaterThanOrEqual(card.span.start);
     expect(offset).toBeLessThanOrEqual(card.span.end);
   }
+});
+
+/** The card on some words of a text, in plain words. */
+function plainOn(text: string, words: string, inside = 1): string {
+  const result = annotate(text, { plainText: 'always' });
+  const card = cardAt({ analysis: result }, text.indexOf(words) + inside);
+  return card ? renderPlain(card) : '';
+}
+
+describe('the wording of the cards', () => {
+  const told =
+    'The bridge will stay shut, Ada Quill, the mayor of Tarn, told Reuters.\n\nQuill said it was old.';
+
+  test('a neutral verb is not called a statement, and a verb of denial is not said twice', () => {
+    expect(plainOn(told, 'told')).toContain('Statement: “told”, reported speech');
+    expect(plainOn(STORY, 'denied')).not.toContain('denies');
+    expect(plainOn('Ada Quill conceded the bridge was unsafe.', 'conceded')).not.toContain('concedes');
+  });
+
+  test('one outlet that was told is one line', () => {
+    const text = plainOn(told, 'told');
+    expect(text).toContain('Through: Reuters, told to it');
+    expect(text).not.toContain('Told to:');
+  });
+
+  test('counts are in words that fit', () => {
+    expect(plainOn('“No,” Ada Quill said.', 'Ada')).toContain('1 statement; 1 quotation of 1 word.');
+    expect(plainOn('Ada Quill said she was tired.', 'Ada')).toContain('1 statement, not quoted.');
+    expect(plainOn(told, 'Ada')).toContain('2 statements, none quoted.');
+  });
+
+  test('where somebody is mentioned is told once for each paragraph', () => {
+    expect(plainOn(told, 'Ada')).toContain('Mentioned: first in paragraph 1; again in paragraph 2.');
+    expect(plainOn('Ada Quill said she was tired.', 'Ada')).toContain('Mentioned: only in paragraph 1.');
+  });
+
+  test('who answers is named when it is not the accused', () => {
+    const text =
+      'Ada Quill accused Jonas Kolb of taking bribes from a builder.\n\nKolb’s lawyer, Mina Osei, denied the accusation, saying her client had taken no bribes.';
+    expect(plainOn(text, 'taking bribes', 3)).toMatch(/Reply: denied by Mina Osei in paragraph 2/u);
+  });
+
+  test('parties of an allegation come with what the article says of them', () => {
+    expect(plainOn(STORY, 'taking bribes from', 3)).toContain('Accuser: Ada Quill, mayor');
+  });
+
+  test('initials that fit two agencies are left open', () => {
+    expect(plainOn('The talks will be held, CNA reported on Monday.', 'CNA')).toMatch(
+      /^CNA: fits .+ and .+; the text leaves open which/u,
+    );
+  });
+
+  test('an outlet without entry is no fault of the outlet', () => {
+    expect(plainOn('The mayor will resign, the Daily Post reported.', 'Daily Post')).toMatch(
+      /^Daily Post: an outlet that is not in the registry/u,
+    );
+  });
 });
