@@ -323,9 +323,7 @@ function statementCard(context: Context, span: Span, attribution: Attribution): 
   const stance = repeatsStance(cue, attribution.stance) ? '' : STANCE_WORDS[attribution.stance];
   const opposed = (attribution.tensions ?? []).flatMap((id) => lookup.attributions.get(id) ?? []);
   const links: CardLink[] = [
-    ...(speaker?.introduction && speaker.introduction.start !== attribution.source[0]?.start
-      ? [{ label: 'Go to the introduction', span: speaker.introduction }]
-      : []),
+    ...(speaker?.introduction ? [{ label: 'Go to the introduction', span: speaker.introduction }] : []),
     ...allegations.slice(0, 1).flatMap(allegationLinks),
     ...answers.slice(0, 1).map((allegation) => ({ label: 'Go to the allegation', span: allegation })),
     ...opposed.slice(0, 1).flatMap((other) => {
