@@ -1,9 +1,12 @@
 /**
  * Turns what the walk has gathered into the frozen graph: merged entities, principals, mentions in text order.
  */
+import type { Draft } from './cast.ts';
 import { type Entity, type EntityGraph, type ResolvedSource, nameKey } from './entities.ts';
 import { type State, rootOf } from './state.ts';
 import { COUNTRY_NAMES, DEMONYMS, PERSON_NOUNS, tableKey } from './terms.ts';
+
+const isSomebody = (draft: Draft): boolean => draft.type === 'person' || draft.type === 'anonymous';
 
 export function assemble(state: State, sources: readonly ResolvedSource[]): EntityGraph {
   const { drafts, cast } = state;
@@ -71,8 +74,9 @@ export function assemble(state: State, sources: readonly ResolvedSource[]): Enti
       genderEvidence: draft.genderEvidence,
       role: draft.role,
       roleSpan: draft.roleSpan,
-      affiliation: draft.affiliation,
-      affiliationSpan: draft.affiliationSpan,
+      // Groups and bodies belong to nobody in the sense of a reader: "Tolvania's army" says it already.
+      affiliation: isSomebody(draft) ? draft.affiliation : null,
+      affiliationSpan: isSomebody(draft) ? draft.affiliationSpan : null,
       aliases: [...draft.aliases].filter((alias) => alias !== draft.name),
       introduction: draft.introduction,
       principal: root(principal),

@@ -7,7 +7,7 @@ import type { SpeakerType } from '../annotation.ts';
 import type { Span } from '../text/spans.ts';
 import { COARSE } from '../segment/tags.ts';
 import { nameKey, type Entity, type Gender, type GenderEvidence } from './entities.ts';
-import { isInitial, type NameMention } from './names.ts';
+import { FIELDS, isInitial, type NameMention } from './names.ts';
 import {
   isPersonNoun,
   phraseFrom,
@@ -15,8 +15,13 @@ import {
   profileBefore,
   profileOf,
   textOf,
+  type KindAt,
+  type NameKind,
+  BARE,
   type Profile,
+  type Range,
 } from './phrases.ts';
+import { MAKERS } from './kinds.ts';
 import { BODY_NOUNS, CAPITALS, COUNTRY_NAMES, GIVEN, PARTICLES, PERSON_NOUNS, tableKey } from './terms.ts';
 import { formAt, lowerAt, sameSentence, spanOf, type Words } from './words.ts';
 
@@ -55,6 +60,8 @@ export interface Draft {
   suffix: string;
   /** Token of the pronoun that owns the role ("its governor"), to be resolved in passing; -1 for none. */
   owner: number;
+  /** Token of the body noun before the role ("League commissioner"), to be resolved in passing; -1 for none. */
+  field: number;
   /** Other entity that this one turned out to be, or -1. */
   mergedInto: number;
 }
@@ -98,7 +105,7 @@ export function newDraft(drafts: Draft[], type: SpeakerType, name: string, first
   const draft: Draft = {
     index: drafts.length, type, place: false, sure: true, name, named: true, plural: false, gender: null, genderEvidence: [],
     role: null, roleSpan: null, roleWeight: 0, heads: new Set(), affiliation: null, affiliationSpan: null, aliases: new Set(),
-    introduction: null, principal: -1, principalKind: null, members: [], note: null, introduced: false, first, given: '', surname: '', suffix: '', owner: -1, mergedInto: -1,
+    introduction: null, principal: -1, principalKind: null, members: [], note: null, introduced: false, first, given: '', surname: '', suffix: '', owner: -1, field: -1, mergedInto: -1,
   }; // prettier-ignore
   drafts.push(draft);
   return draft;
@@ -123,6 +130,7 @@ export function applyProfile(words: Words, draft: Draft, profile: Profile): void
     draft.roleWeight = profile.weight;
   }
   if (profile.owner >= 0 && draft.owner < 0) draft.owner = profile.owner;
+  if (profile.field >= 0 && draft.field < 0) draft.field = profile.field;
   if (draft.affiliation === null && profile.affiliation !== null && profile.affiliationRange !== null) {
     draft.affiliation = profile.affiliation;
     draft.affiliationSpan = spanOf(words, profile.affiliationRange.first, profile.affiliationRange.last);
@@ -533,7 +541,38 @@ export function castOf(
 }
 
 const HEADING_VERBS = new Set(['heads', 'headed', 'leads', 'led', 'chairs', 'chaired', 'runs', 'ran', 'manages', 'managed', 'directs', 'directed', 'oversees', 'oversaw', 'represents', 'represented', 'owns', 'owned', 'founded', 'edits', 'edited', 'coaches', 'coached', 'commands', 'commanded', 'teaches', 'taught', 'studies', 'studied', 'presides', 'hosts', 'presents', 'organises', 'organizes', 'organised', 'organized', 'co-ordinates', 'coordinates']); // prettier-ignore
+/** What the headline calls whoever does this ("the leader of the council" for "Holloway, who leads the authority"). */
+const AGENTS: Readonly<Record<string, string>> = { heads: 'head', headed: 'head', leads: 'leader', led: 'leader', chairs: 'chair', chaired: 'chair', manages: 'manager', directs: 'director', owns: 'owner', founded: 'founder', edits: 'editor', coaches: 'coach', commands: 'commander', runs: 'boss', represents: 'representative' }; // prettier-ignore
 const COPULAS = new Set(['is', 'was', 'became', 'remains', 'remained', 'serves', 'served']);
+
+/** Does the text, or a first name that people bear, say that a name is a person's? */
+export const isKnownPerson = (draft: Draft): boolean =>
+  GIVEN.has(draft.given) || draft.gender !== null || draft.heads.size > 0 || draft.role !== null;
+
+export const kindOfDraft = (draft: Draft | undefined): NameKind =>
+  draft === undefined ? 'none' : draft.place ? 'place' : draft.type === 'country' ? 'country' : draft.type === 'person' ? (isKnownPerson(draft) ? 'person' : 'unknown') : 'body'; // prettier-ignore
+
+/**
+ * What stands at each token, by the name there. Words of bodies and places count inside titles too, so that "Tarn" in
+ * "Tarn Mayor Ada Quill" is known as no field of office.
+ */
+function kindsOf(words: Words, names: readonly NameMention[], cast: Cast): KindAt {
+  const byToken = new Map<number, NameKind>();
+  const byWord = new Map<string, NameKind>();
+  names.forEach((mention, at) => {
+    if (mention.sort === 'role') return;
+    const kind =
+      mention.sort === 'capital' ? 'place' : kindOfDraft(cast.drafts[cast.links[at]?.entity ?? -1]);
+    if (kind === 'none') return;
+    for (let i = mention.nameFirst; i <= mention.last; i++) {
+      byToken.set(i, kind);
+      const lower = lowerAt(words, i);
+      if (kind !== 'person' && !FIELDS.has(lower)) byWord.set(lower, kind);
+    }
+  });
+  return (i) =>
+    byToken.get(i) ?? (words.capital[i] === 1 ? (byWord.get(lowerAt(words, i)) ?? 'none') : 'none');
+}
 
 /** Reads role and affiliation of every named person beside every one of its mentions. */
 function describe(
@@ -543,49 +582,45 @@ function describe(
   cast: Cast,
   isDone: boolean[],
 ): void {
-  const nameTokens = new Set<number>();
-  names.forEach((mention, at) => {
-    const draft = cast.drafts[cast.links[at]?.entity ?? -1];
-    if (mention.sort === 'role') return;
-    // Tokens of names of bodies and places, so that "Tarn" in "Tarn Mayor Ada Quill" is known as no field of office
-    if (draft !== undefined && draft.type !== 'person')
-      for (let i = mention.nameFirst; i <= mention.last; i++) nameTokens.add(i);
-  });
-  const placeWords = new Set<string>();
-  for (const token of nameTokens) placeWords.add(lowerAt(words, token));
-  const isName = (i: number): boolean =>
-    nameTokens.has(i) || (words.capital[i] === 1 && placeWords.has(lowerAt(words, i)));
+  const kindAt = kindsOf(words, names, cast);
 
   names.forEach((mention, at) => {
     const draft = cast.drafts[cast.links[at]?.entity ?? -1];
     if (draft === undefined || isDone[at] === true || mention.sort === 'role') return;
-    isDone[at] = true;
+    // A short name right behind ("Kolb of WTFN") is known only after the full names: read again then
+    const beside = names[at + 1];
+    isDone[at] =
+      beside === undefined || beside.first > mention.last + 8 || (cast.links[at + 1]?.entity ?? -1) >= 0;
     if (draft.place) return;
-    if (draft.type !== 'person' && (draft.sure || mention.parts.length > 1)) return;
     const sentence = words.sentence[mention.first];
     const limit = Math.min(words.count, mention.last + 40);
     let to = mention.last + 1;
     while (to < limit && words.sentence[to] === sentence) to++;
 
-    const before = profileBefore(words, text, mention.nameFirst, isName);
-    if (before !== null) applyProfile(words, draft, before);
-    if (mention.tag !== null && draft.affiliation === null) {
-      draft.affiliation = textOf(words, text, mention.tag[0], mention.tag[1]);
-      draft.affiliationSpan = spanOf(words, mention.tag[0], mention.tag[1]);
+    if (draft.type !== 'person' && draft.sure) {
+      describeBody(words, text, mention, draft, to);
+      return;
     }
+    const before = profileBefore(words, text, mention.nameFirst, kindAt);
+    if (before !== null) applyProfile(words, draft, before);
+    // "Channel 6's Monique Salter"
+    const owned =
+      /^(?:'s|')$/u.test(lowerAt(words, mention.first - 1)) && kindAt(mention.first - 2) === 'body';
+    if (owned && draft.affiliation === null) setAffiliation(words, text, draft, nameAround(words, mention.first - 2, kindAt)); // prettier-ignore
+    if (mention.tag !== null && draft.affiliation === null)
+      setAffiliation(words, text, draft, { first: mention.tag[0], last: mention.tag[1] });
     // "Sen. Kay Nordstrom, D-Minn.,"
     if (
       draft.affiliation === null &&
       lowerAt(words, mention.last + 1) === ',' &&
       /^[DRI]-\p{Lu}/u.test(formAt(words, mention.last + 2))
-    ) {
-      draft.affiliation = formAt(words, mention.last + 2);
-      draft.affiliationSpan = spanOf(words, mention.last + 2, mention.last + 2);
-    }
+    )
+      setAffiliation(words, text, draft, { first: mention.last + 2, last: mention.last + 2 });
     let next = mention.tag === null ? mention.last + 1 : mention.tag[1] + 2;
-    const following = lowerAt(words, next);
     // "Teun Haverkort of the exporters' federation Granex", "Ada Quill from Harbour Watch"
-    if (/^(?:of|from|at|with)$/u.test(following) && next + 1 < to) affiliate(words, text, draft, next, to);
+    if (/^(?:of|from|at|with)$/u.test(lowerAt(words, next)) && next + 1 < to)
+      next = affiliate(words, text, draft, next, to, kindAt, false);
+    const following = lowerAt(words, next);
     if (following === ',' || following === '(' || following === '-') {
       next++;
       // "Joan Ferrow, 52, the former harbour chief,"
@@ -595,29 +630,108 @@ function describe(
         next += 2;
         if (formAt(words, next) === ',') next++;
       }
+      // "Edna Frobisher, 88, of Laburnum Close, a retired teacher,"
+      if (/^(?:of|from)$/u.test(lowerAt(words, next))) {
+        const after = affiliate(words, text, draft, next, to, kindAt, true);
+        if (after > next && lowerAt(words, after) === ',') next = after + 1;
+      }
       const word = lowerAt(words, next);
       if (word === 'who' || word === 'whose') {
         draft.sure = true;
         draft.type = 'person';
-        relativeProfile(words, text, draft, next + 1, to);
-      } else if (/^(?:of|from|at|with)$/u.test(word)) affiliate(words, text, draft, next, to);
+        relativeProfile(words, text, draft, next + 1, to, kindAt);
+      } else if (/^(?:of|from|at|with)$/u.test(word)) affiliate(words, text, draft, next, to, kindAt, true);
+      else if (isAdvocacy(words, mention, next)) pleadFor(words, text, draft, next, to);
       else if (next < to) {
-        const after = profileAfter(words, text, next, to, isName);
+        const after = profileAfter(words, text, next, to, kindAt);
         if (after !== null && startsDescription(words, next)) applyProfile(words, draft, after);
       }
     } else if (COPULAS.has(following) && words.quoted[next] === words.quoted[mention.last]) {
       const from = following === 'serves' || following === 'served' ? next + 2 : next + 1;
       const determiner = lowerAt(words, from);
       if (determiner === 'a' || determiner === 'an' || determiner === 'the') {
-        const after = profileAfter(words, text, from, to, isName);
+        const after = profileAfter(words, text, from, to, kindAt);
         if (after !== null) applyProfile(words, draft, { ...after, weight: 1 });
       }
     }
     if (lowerAt(words, mention.first - 1) === ',') {
-      const apposed = profileBeforeComma(words, text, mention.first - 1, isName);
+      const apposed = profileBeforeComma(words, text, mention.first - 1, kindAt);
       if (apposed !== null) applyProfile(words, draft, apposed);
     }
   });
+}
+
+function setAffiliation(words: Words, text: string, draft: Draft, range: Range): void {
+  draft.affiliation = textOf(words, text, range.first, range.last);
+  draft.affiliationSpan = spanOf(words, range.first, range.last);
+}
+
+/** The whole name of which the token is part. */
+function nameAround(words: Words, token: number, kindAt: KindAt): Range {
+  const kind = kindAt(token);
+  let first = token;
+  let last = token;
+  while (first > 0 && kindAt(first - 1) === kind && sameSentence(words, first - 1, token)) first--;
+  while (kindAt(last + 1) === kind && sameSentence(words, last + 1, token)) last++;
+  return { first, last };
+}
+
+/** "Rowena Pask, prosecuting,", "Nadia Brough KC, for Velluti,": how a report of a trial presents counsel. */
+function isAdvocacy(words: Words, mention: NameMention, next: number): boolean {
+  const word = lowerAt(words, next);
+  if (/^(?:prosecuting|defending|mitigating|presiding)$/u.test(word)) return /^[,.:]$/u.test(lowerAt(words, next + 1)) || lowerAt(words, next + 1) === 'for'; // prettier-ignore
+  return word === 'for' && (/^[KQ]C$/iu.test(mention.suffix) || /^(?:the|mr|mrs|ms|miss)$/u.test(lowerAt(words, next + 1)) && /^(?:crown|prosecution|defence|defense|state|mr|mrs|ms|miss)$/u.test(lowerAt(words, next + 1) === 'the' ? lowerAt(words, next + 2) : lowerAt(words, next + 1))); // prettier-ignore
+}
+
+function pleadFor(words: Words, text: string, draft: Draft, from: number, to: number): void {
+  let last = from;
+  while (last + 1 < to && !/^[,.;:]$/u.test(lowerAt(words, last + 1)) && last - from < 6) last++;
+  draft.heads.add('counsel');
+  draft.sure = true;
+  if (draft.roleWeight >= 2) return;
+  draft.role = textOf(words, text, from, last);
+  draft.roleSpan = spanOf(words, from, last);
+  draft.roleWeight = 2;
+}
+
+/** What the article calls a body: "the insurer Shire Mutual", "Hidrosur, the company that runs the dam,". */
+function describeBody(words: Words, text: string, mention: NameMention, draft: Draft, to: number): void {
+  if (draft.role !== null || (draft.type !== 'organization' && draft.type !== 'outlet' && draft.type !== 'agency')) return; // prettier-ignore
+  const set = (first: number, last: number): void => {
+    draft.role = textOf(words, text, first, last);
+    draft.roleSpan = spanOf(words, first, last);
+    draft.roleWeight = 2;
+    draft.heads.add(lowerAt(words, last));
+  };
+  // Right before the name, or before the comma in front of it
+  const isComma = lowerAt(words, mention.first - 1) === ',';
+  const head = mention.first - (isComma ? 2 : 1);
+  const noun = lowerAt(words, head);
+  if (
+    head >= 0 &&
+    sameSentence(words, head, mention.first) &&
+    words.capital[head] === 0 &&
+    isBodyWord(noun)
+  ) {
+    let first = head;
+    while (first > 0 && head - first < 6 && sameSentence(words, first - 1, head) && isModifier(words, first - 1)) first--; // prettier-ignore
+    const opener = lowerAt(words, first - 1);
+    const determined = /^(?:the|a|an|its|his|her|their|'s|')$/u.test(opener);
+    if (determined && !(isComma && lowerAt(words, mention.last + 1) !== ',' && lowerAt(words, mention.last + 1) !== 'of')) { set(first, head); return; } // prettier-ignore
+  }
+  if (lowerAt(words, mention.last + 1) !== ',') return;
+  const phrase = phraseFrom(words, mention.last + 2, to, true);
+  if (phrase === null || phrase.determiner === 'none' || phrase.determiner === 'count') return;
+  const after = lowerAt(words, phrase.head);
+  if (!isBodyWord(after) && !/^(?:leader|owner|owners|operator|arm|unit|maker|home)$/u.test(after)) return;
+  set(phrase.core, phrase.head);
+}
+
+const isBodyWord = (lower: string): boolean => BODY_NOUNS.has(lower) || MAKERS.has(lower) || /^(?:agency|label|charity|regulator|owners?)$/u.test(lower); // prettier-ignore
+
+function isModifier(words: Words, i: number): boolean {
+  const coarse = words.coarse[i];
+  return (coarse === COARSE.noun || coarse === COARSE.adjective || coarse === COARSE.name) && !/^["“”]/u.test(formAt(words, i)); // prettier-ignore
 }
 
 /** An apposition begins with a determiner, an owner, or the bare role ("Kolb, deputy mayor of Tarn,"). */
@@ -627,37 +741,67 @@ function startsDescription(words: Words, i: number): boolean {
   return !/^(?:and|but|or|as|who|which|that|in|on|for|by|to)$/u.test(lower);
 }
 
-/** "Ada Quill of Harbour Watch": the phrase after of, from, at, with — if it names a body. */
+/**
+ * "Ada Quill of Harbour Watch": the phrase after of, from, at, with, if it names a body. Gives the token after the
+ * phrase, also when it only says where somebody lives ("of Quay Street"), and the preposition's when it is no such phrase.
+ */
 function affiliate(
   words: Words,
   text: string,
   draft: Draft,
   preposition: number,
   to: number,
+  kindAt: KindAt,
+  afterComma: boolean,
   works = false,
-): void {
-  if (draft.affiliation !== null) return;
+): number {
   const phrase = phraseFrom(words, preposition + 1, to, true);
-  if (phrase === null) return;
-  const capital = words.capital[phrase.head] === 1;
-  const weak = lowerAt(words, preposition) !== 'of' && !works;
-  // "accused Kolb of taking bribes", "cleared Kolb of the charge": no body
-  if (!capital && !works && (!BODY_NOUNS.has(lowerAt(words, phrase.head)) || phrase.determiner === 'none'))
-    return;
-  if (!capital && weak) return;
-  if (weak && words.capital[phrase.core] !== 1) return;
+  if (phrase === null) return preposition;
+  const word = lowerAt(words, preposition);
   let first = phrase.determiner === 'owner' && phrase.owner !== null ? phrase.owner.first : phrase.core;
-  if (capital) {
-    let name = phrase.head;
-    while (name > first && (words.capital[name - 1] === 1 || lowerAt(words, name - 1) === '&')) name--;
-    if (!/^(?:'s|')$/u.test(lowerAt(words, name - 1))) first = name;
+  let last = phrase.head;
+  // A name ends where the name ends, whatever the tagger takes the next word for.
+  let named = first;
+  while (named <= last && kindAt(named) === 'none') named++;
+  if (named <= last) {
+    const name = nameAround(words, named, kindAt);
+    if (words.capital[last] === 1 || last > name.last + 3 || !BODY_NOUNS.has(lowerAt(words, last))) ({ first, last } = name); // prettier-ignore
   }
-  draft.affiliation = textOf(words, text, first, phrase.head);
-  draft.affiliationSpan = spanOf(words, first, phrase.head);
+  const capital = words.capital[last] === 1;
+  if (!capital) {
+    // "accused Kolb of taking bribes", "cleared Kolb of the charge": no body
+    const body =
+      BODY_NOUNS.has(lowerAt(words, last)) && (phrase.determiner !== 'none' || words.capital[first] === 1);
+    if (!body && !(works && phrase.determiner !== 'none')) return preposition;
+    if ((word === 'from' || word === 'with') && !works) return preposition;
+    if (draft.affiliation === null) setAffiliation(words, text, draft, { first, last });
+    return last + 1;
+  }
+  const kind = kindAt(last);
+  const role = [...draft.heads][0] ?? '';
+  const fits =
+    kind === 'body' ||
+    BODY_NOUNS.has(lowerAt(words, last)) ||
+    works ||
+    (kind === 'unknown' && word !== 'from' && !afterComma) ||
+    (kind === 'country' && word === 'of' && !afterComma) ||
+    (kind === 'place' && word === 'at' && role !== '');
+  if (fits && draft.affiliation === null) setAffiliation(words, text, draft, { first, last });
+  // "of Laburnum Close, Dunmere,"
+  let end = last + 1;
+  if (kind === 'place' && lowerAt(words, end) === ',' && kindAt(end + 1) === 'place') end = nameAround(words, end + 1, kindAt).last + 1; // prettier-ignore
+  return end;
 }
 
 /** "who heads the port inquiry": the body is the affiliation, the clause the role. */
-function relativeProfile(words: Words, text: string, draft: Draft, from: number, to: number): void {
+function relativeProfile(
+  words: Words,
+  text: string,
+  draft: Draft,
+  from: number,
+  to: number,
+  kindAt: KindAt,
+): void {
   let verb = from;
   while (
     verb < to &&
@@ -666,25 +810,40 @@ function relativeProfile(words: Words, text: string, draft: Draft, from: number,
     verb++;
   const lower = lowerAt(words, verb);
   if (COPULAS.has(lower)) {
-    const after = profileAfter(words, text, verb + 1, to, () => false);
+    const after = profileAfter(words, text, verb + 1, to, kindAt);
     if (after !== null) applyProfile(words, draft, { ...after, weight: 1 });
     return;
   }
   const works =
-    lower === 'works' || lower === 'worked' || (lower === 'speaks' && lowerAt(words, verb + 1) === 'for');
+    lower === 'works' ||
+    lower === 'worked' ||
+    (/^(?:speaks|appears|acts)$/u.test(lower) && lowerAt(words, verb + 1) === 'for');
   if (!HEADING_VERBS.has(lower) && !works) return;
   if (works) {
-    if (/^(?:for|at|with)$/u.test(lowerAt(words, verb + 1)))
-      affiliate(words, text, draft, verb + 1, to, true);
+    if (!/^(?:for|at|with)$/u.test(lowerAt(words, verb + 1))) return;
+    // "who speaks for the separatist command", "who appears for Mr Inchbold"
+    if (lower !== 'works' && lower !== 'worked' && draft.role === null) {
+      const object = phraseFrom(words, verb + 2, to, true);
+      if (object !== null) {
+        draft.role = textOf(words, text, verb, object.head);
+        draft.roleSpan = spanOf(words, verb, object.head);
+        draft.roleWeight = 1;
+        draft.heads.add(lower === 'speaks' ? 'spokesman' : 'counsel');
+      }
+    }
+    if (lower !== 'appears' && lower !== 'acts')
+      affiliate(words, text, draft, verb + 1, to, kindAt, false, true);
     return;
   }
   const phrase = phraseFrom(words, verb + 1, to, true);
   if (phrase === null) return;
-  if (draft.role === null) {
+  if (draft.role === null || draft.roleWeight < BARE) {
     draft.role = textOf(words, text, verb, phrase.head);
     draft.roleSpan = spanOf(words, verb, phrase.head);
     draft.roleWeight = 1;
   }
+  const agent = AGENTS[lower];
+  if (agent !== undefined) draft.heads.add(agent);
   if (draft.affiliation !== null) return;
   const owner = phrase.owner !== null && words.capital[phrase.owner.first] === 1 ? phrase.owner : null;
   const body = owner ?? { first: phrase.core, last: phrase.head };
@@ -716,7 +875,7 @@ export function profileBeforeComma(
   words: Words,
   text: string,
   comma: number,
-  isName: (i: number) => boolean,
+  kindAt: KindAt,
 ): Profile | null {
   for (let i = comma - 1; i >= 0 && i > comma - 16 && sameSentence(words, i, comma); i--) {
     const lower = lowerAt(words, i);
@@ -738,14 +897,14 @@ export function profileBeforeComma(
       const coarse = words.coarse[j];
       if (coarse === COARSE.verb || coarse === COARSE.modal) return null;
     }
-    return profileOf(words, text, phrase, comma, isName);
+    return profileOf(words, text, phrase, comma, kindAt);
   }
   return null;
 }
 
 const STATE_WORDS = /^(?:president|government|parliament|foreign|interior|defence|defense|prime|finance|capital|army|borders?|economy|ministry|king|queen)$/u; // prettier-ignore
 /** Nouns whose possessor or object is a body: "Hartmann's chief executive", "shares in Hartmann", "a spokesman for Hartmann". */
-const BODY_COMPANY = /^(?:chief|chairman|chairwoman|chair|boss|shares|stock|profits?|sales|revenue|owners?|headquarters|board|workers|staff|customers|factory|factories|plant|spokesman|spokeswoman|spokesperson|website|subsidiary|parent|shareholders|investors|managing|founder|co-founder|director|members|players|fans|supporters)$/u; // prettier-ignore
+const BODY_COMPANY = /^(?:chief|chairman|chairwoman|chair|boss|ceo|cfo|coo|regional|general|finance|technology|marketing|manager|engineers?|shares|stock|profits?|sales|revenue|owners?|headquarters|board|workers|staff|customers|factory|factories|plant|spokesman|spokeswoman|spokesperson|website|subsidiary|parent|shareholders|investors|managing|founder|co-founder|director|members|players|fans|supporters)$/u; // prettier-ignore
 
 /**
  * Decides what bare names are. For a person: an age, "who", a first name that people bear, its last word standing

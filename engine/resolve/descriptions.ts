@@ -29,6 +29,7 @@ import {
   genderFits,
   isSinglePerson,
   isSubject,
+  kindsIn,
   nameOf,
   note,
   pushHead,
@@ -65,10 +66,11 @@ function describedName(state: State, first: number, last: number): string {
   return isName ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** Is the owner of a role an affiliation? A body always, a person only for those who act for him or her. */
+/** Is the owner of a role an affiliation? A body is, but not for its lawyer; a person only for a spokesperson. */
 export function belongs(state: State, owner: number, kinds: readonly (string | undefined)[]): boolean {
   const type = state.drafts[owner]?.type;
-  return type !== 'person' && type !== 'anonymous' ? !kinds.includes('kin') : kinds.some((kind) => kind === 'lawyer' || kind === 'spokes' || kind === 'aide'); // prettier-ignore
+  if (kinds.includes('kin') || kinds.includes('lawyer')) return false;
+  return (type !== 'person' && type !== 'anonymous') || kinds.includes('spokes');
 }
 
 /** The body that a spokesperson without one speaks for: the subject or speaker of the last sentences. */
@@ -76,8 +78,17 @@ export function bodyNear(state: State, i: number): number {
   const bodies = rank(state, i, (draft) => !draft.place && !draft.plural && (draft.type === 'organization' || draft.type === 'country') && draft.named, () => 0, 1); // prettier-ignore
   const first = bodies[0];
   return first === undefined || bodies.some((other) => other !== first && first.score - other.score < NEAR)
-    ? -1
+    ? state.mainBody
     : first.entity;
+}
+
+/** The named body that a common noun stands for: "the company's sales chief" → Hartmann; -1 when none is or several are. */
+export function bodyBehind(state: State, first: number, last: number): number {
+  const { words, drafts } = state;
+  const phrase: Phrase = { first, head: last, determiner: 'definite', owner: null, core: first };
+  const link = coreference(state, phrase, lowerAt(words, last), modifiersOf(words, phrase), 'organization', spanOf(words, first, last), null); // prettier-ignore
+  const body = drafts[link?.entity ?? -1];
+  return body !== undefined && body.named && body.type !== 'person' ? body.index : -1;
 }
 
 /** Does the sentence say that the source is kept unnamed, and why? */
@@ -338,10 +349,16 @@ export function descriptionLink(
   draft.heads.add(head);
   draft.introduction = spanOf(words, phrase.first, lastOfName);
   if (type === 'person' || (type === 'group' && noun !== undefined)) {
-    const profile = profileOf(words, text, phrase, to, (i) => (state.nameAt[i] ?? 0) > 0);
+    const profile = profileOf(words, text, phrase, to, kindsIn(state));
     if (type === 'person') {
       applyProfile(words, draft, profile);
       draft.type = 'person';
+      const range = profile.affiliationRange;
+      if (range !== null && words.capital[range.last] === 0 && attribution !== null) {
+        const body = bodyBehind(state, range.first, range.last);
+        if (body >= 0) draft.affiliation = nameOf(state, body);
+        if (body >= 0 && behalf < 0 && representative) behalf = body;
+      }
     } else if (profile.affiliation !== null && profile.affiliationRange !== null) {
       draft.affiliation = profile.affiliation;
       draft.affiliationSpan = spanOf(words, profile.affiliationRange.first, profile.affiliationRange.last);

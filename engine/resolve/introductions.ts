@@ -3,10 +3,10 @@
  * a role gets its body. Knows the state of the walk.
  */
 import type { Draft } from './cast.ts';
-import { belongs, bodyNear, coreference, modifiersOf } from './descriptions.ts';
+import { belongs, bodyBehind, bodyNear } from './descriptions.ts';
 import { nameKey } from './entities.ts';
 import { DOCUMENT_KIN } from './kinds.ts';
-import { phraseFrom } from './phrases.ts';
+import { BARE } from './phrases.ts';
 import { pronounLink } from './pronouns.ts';
 import { type State, nameOf, pushHead, rootOf, rank } from './state.ts';
 import { BODY_NOUNS, PERSON_NOUNS } from './terms.ts';
@@ -15,7 +15,7 @@ import { lowerAt, tokenFrom } from './words.ts';
 /** Offices that somebody holds in a country. */
 const STATE_OFFICES = new Set(['president', 'minister', 'premier', 'chancellor', 'ambassador']);
 /** Offices that somebody holds in a body, so that one without a body is of the body spoken of. */
-const BODY_OFFICES = new Set(['executive', 'ceo', 'cfo', 'chairman', 'chairwoman', 'chairperson', 'chief', 'administrator', 'treasurer', 'founder', 'co-founder', 'boss', 'director']); // prettier-ignore
+const BODY_OFFICES = new Set(['executive', 'ceo', 'cfo', 'coo', 'chairman', 'chairwoman', 'chairperson', 'founder', 'co-founder']); // prettier-ignore
 
 /**
  * A name comes up for the first time: whom the article only described until now may be the same. "A former partner
@@ -55,7 +55,7 @@ export function introduceNamed(state: State, entity: number, i: number): void {
   }
   if (
     fits.size === 0 &&
-    named.roleWeight < 2 &&
+    named.roleWeight < BARE &&
     state.lead >= 0 &&
     !/^(?:officer|sgt|sergeant|det|detective|constable|trooper|capt|captain|lt|lieutenant|deputy|chief|supt|insp|inspector|cpl|gen|col|judge|justice|sheriff|agent)\b/iu.test(
       named.role ?? '',
@@ -99,6 +99,16 @@ function settleAffiliation(state: State, draft: Draft): void {
     }
     return;
   }
+  // "League commissioner Pat Orsted": the league that the article names
+  if (draft.affiliation === null && draft.field >= 0) {
+    const body = bodyCalled(state, lowerAt(words, draft.field), draft.field);
+    if (body >= 0) {
+      draft.affiliation = nameOf(state, body);
+      draft.principal = body;
+      draft.principalKind = 'part-of';
+    }
+    return;
+  }
   // "Chief Executive Birgit Falk": of the company that the text is about there
   if (
     draft.affiliation === null &&
@@ -133,13 +143,23 @@ function settleAffiliation(state: State, draft: Draft): void {
   }
   if (draft.affiliation === null || draft.affiliationSpan === null || /\p{Lu}/u.test(draft.affiliation))
     return;
-  const first = tokenFrom(words, draft.affiliationSpan.start);
-  if (!/^(?:the|this)$/u.test(lowerAt(words, first - 1))) return;
-  const phrase = phraseFrom(words, first - 1, tokenFrom(words, draft.affiliationSpan.end - 1) + 1, false);
-  if (phrase === null) return;
-  const link = coreference(state, phrase, lowerAt(words, phrase.head), modifiersOf(words, phrase), 'organization', draft.affiliationSpan, null); // prettier-ignore
-  const body = state.drafts[link?.entity ?? -1];
-  if (body !== undefined && body.named && body.index !== draft.index) draft.affiliation = body.name;
+  const body = bodyBehind(state, tokenFrom(words, draft.affiliationSpan.start), tokenFrom(words, draft.affiliationSpan.end - 1)); // prettier-ignore
+  if (body >= 0 && body !== draft.index) draft.affiliation = nameOf(state, body);
+}
+
+/** The one body that is called by this noun, by its name or by what the article calls it; -1 when none or several are. */
+function bodyCalled(state: State, noun: string, i: number): number {
+  const { drafts } = state;
+  const bodies = new Set<number>();
+  const near = state.words.paragraph[i] ?? 0;
+  for (const candidate of state.byHead.get(noun) ?? []) {
+    const entity = rootOf(drafts, candidate);
+    const draft = drafts[entity];
+    if (draft === undefined || draft.type === 'person' || draft.type === 'document' || draft.place) continue;
+    if (Math.abs((state.words.paragraph[draft.first] ?? 0) - near) <= 12) bodies.add(entity);
+  }
+  if (bodies.size > 1) for (const entity of [...bodies]) if (drafts[entity]?.named !== true) bodies.delete(entity); // prettier-ignore
+  return bodies.size === 1 ? ([...bodies][0] ?? -1) : -1;
 }
 
 /** Headlines say "study", "officials", "watchdog" of what the text below introduces. */

@@ -95,7 +95,7 @@ export function settleGroups(state: State): void {
   hideUnnamed(state);
   for (const group of drafts) {
     if (group.named || group.mergedInto >= 0 || group.members.length > 0) continue;
-    const match = /^(two|three|four|five) (?:[\p{L}-]+ )*?([\p{L}-]+?)s$/u.exec(group.name.toLowerCase());
+    const match = /^(two|three|four|five) (?:[^ ]+ )*?([^ ]+?)s$/u.exec(group.name.toLowerCase());
     const count = COUNTS[match?.[1] ?? ''];
     const noun = match?.[2];
     if (count === undefined || noun === undefined) continue;

@@ -167,9 +167,13 @@ export function phraseFrom(words: Words, from: number, to: number, strict: boole
 /** Is the word a noun for one person: in the list, or by its ending ("tunneller", "kayakist")? */
 export function isPersonNoun(lower: string): boolean {
   const noun = PERSON_NOUNS.get(lower.includes('-') ? (PERSON_NOUNS.has(lower) ? lower : lower.slice(lower.lastIndexOf('-') + 1)) : lower); // prettier-ignore
-  return noun !== undefined ? !noun.plural : isPersonClass(lower) && !BODY_NOUNS.has(lower);
+  return noun !== undefined
+    ? !noun.plural
+    : (isPersonClass(lower) || JOB.test(lower)) && !BODY_NOUNS.has(lower);
 }
 
+/** Endings that only jobs have, for the trades no list holds ("glaciologist", "cheesemonger", "wheelwright"). */
+const JOB = /[a-z](?:ologist|ographer|keeper|monger|wright|woman|mistress|ician)$/u;
 const AGENTIVE = /(?:[^aeiou]er|or|ist|ian|man|woman|ologist|keeper|maker|eer)$/u;
 
 export interface Profile {
@@ -179,16 +183,21 @@ export interface Profile {
   readonly affiliationRange: Range | null;
   /** Head noun of the role, lower case. */
   readonly head: string;
-  /** 2: said of the person in an apposition or before the name; 1: a rank or title only. */
+  /** 2: said of the person in an apposition or before the name; `BARE`; 1: a rank or title only. */
   readonly weight: number;
   /** Token of the pronoun that owns the role ("its governor"), or -1. */
   readonly owner: number;
   /** What the role is for: "a spokesman for Hartmann" → the tokens of Hartmann. */
   readonly forRange: Range | null;
+  /** Token of the body noun before the role ("League commissioner"), whose name the article may give elsewhere; or -1. */
+  readonly field: number;
 }
 
+/** Weight of an office before the name ("Councillor Kolb") and of a loose description ("a stress engineer"). */
+export const BARE = 1.5;
+
 /** Common nouns that somebody can be the head or the mouth of, though they name no body. */
-const SEATS = new Set(['town', 'city', 'village', 'state', 'county', 'country', 'island', 'region', 'district', 'nation', 'province', 'practice', 'plant', 'mine', 'farm', 'shop', 'parish', 'port', 'borough', 'campus', 'estate', 'ward', 'bar', 'movement', 'presidency', 'rebels', 'police', 'airport', 'station', 'harbour', 'harbor', 'prison', 'jail', 'home', 'site', 'paper', 'label', 'show', 'lifeboat', 'inquiry']); // prettier-ignore
+const SEATS = new Set(['practice', 'plant', 'mine', 'farm', 'shop', 'campus', 'bar', 'movement', 'presidency', 'rebels', 'police', 'airport', 'station', 'park', 'lab', 'home', 'prison', 'jail', 'paper', 'label', 'show', 'lifeboat', 'inquiry', 'country', 'nation', 'island']); // prettier-ignore
 const QUALIFIERS = new Set(['former', 'ex', 'acting', 'then', 'deputy', 'vice', 'outgoing', 'incoming', 'interim', 'senior', 'chief', 'late', 'longtime', 'long-serving', 'retired', 'associate', 'assistant', 'junior', 'co']); // prettier-ignore
 
 /** The words from token to token as they stand in the text. */
@@ -196,20 +205,48 @@ export function textOf(words: Words, text: string, first: number, last: number):
   return text.slice(words.start[first], words.end[last]).replace(/\s+/gu, ' ');
 }
 
-/** Splits "Russian Foreign Ministry spokesperson" into body and role. `isName` tells known names from fields of an office. */
+/** Words that stand before an office like a name but name nobody ("Federal regulators"). */
+const NO_BODY = new Set(['federal', 'national', 'state', 'regional', 'central', 'local', 'provincial', 'municipal', 'first', 'second', 'western', 'eastern', 'northern', 'southern']); // prettier-ignore
+/** Offices that somebody holds for a country, so that a place after them is one ("the president of Orlia"). */
+const NATIONAL = new Set(['president', 'premier', 'minister', 'chancellor', 'ambassador', 'king', 'queen', 'prince', 'princess', 'emperor', 'envoy', 'consul', 'sultan', 'emir', 'dictator', 'ruler', 'diplomat']); // prettier-ignore
+/** Offices over a town or a region: "the mayor of Tarn". */
+const CIVIC = new Set(['mayor', 'mayor-elect', 'provost', 'governor', 'sarpanch', 'headman', 'alderman', 'mp-elect', 'chieftain']); // prettier-ignore
+/** Roles that somebody has in a club, so that a place beside them is the club ("the former Wenlock hooker"). */
+const SPORTING = new Set(['midfielder', 'striker', 'defender', 'goalkeeper', 'winger', 'forward', 'hooker', 'flanker', 'batsman', 'batter', 'bowler', 'pitcher', 'quarterback', 'shortstop', 'captain', 'skipper', 'coach', 'manager', 'boss', 'player', 'keeper', 'prop', 'scrum-half', 'fly-half', 'wicketkeeper']); // prettier-ignore
+const PARTISANS = new Set(['democrat', 'republican', 'conservative', 'tory', 'socialist', 'communist', 'liberal', 'green', 'independent']); // prettier-ignore
+/** Who only lives there, or is somebody's: no place and no body after these is an affiliation. */
+const DWELLERS = new Set(['resident', 'native', 'citizen', 'inhabitant', 'visitor', 'villager', 'islander', 'voter', 'survivor', 'victim', 'author', 'winner', 'fan', 'friend', 'neighbour', 'neighbor', 'man', 'woman', 'boy', 'girl', 'person', 'customer', 'passenger', 'witness', 'critic', 'opponent', 'supporter', 'patient']); // prettier-ignore
+
+/** What the names of the article are, by token; `none` where no name stands, `unknown` for what may be person or body. */
+export type NameKind = 'none' | 'person' | 'unknown' | 'body' | 'country' | 'place';
+export type KindAt = (i: number) => NameKind;
+
+/** Can the kind of thing be what somebody with this role belongs to? A lawyer's client never is, a place seldom. */
+function isEmployer(kind: NameKind, head: string): boolean {
+  const role = PERSON_NOUNS.get(head)?.kind;
+  if (DWELLERS.has(head) || role === 'kin') return false;
+  if (kind === 'place')
+    return CIVIC.has(head) || NATIONAL.has(head) || SPORTING.has(head) || role === 'spokes';
+  if (kind === 'person') return role === 'spokes' || /^(?:aide|advis[eo]r|secretary)$/u.test(head);
+  return true;
+}
+
+/** Splits "Russian Foreign Ministry spokesperson" into body and role. */
 function splitCore(
   words: Words,
   core: number,
   head: number,
-  isName: (i: number) => boolean,
+  kindAt: KindAt,
 ): { readonly prefix: Range | null; readonly body: Range | null; readonly role: Range } {
   let start = core;
   while (start < head && QUALIFIERS.has(lowerAt(words, start))) start++;
   let bodyEnd = -1;
   const headCapital = words.capital[head] === 1;
+  const headLower = lowerAt(words, head);
+  const speaks = PERSON_NOUNS.get(headLower)?.kind === 'spokes';
   for (let i = start; i < head; i++) {
     const lower = lowerAt(words, i);
-    if (lower === "'s") continue;
+    if (lower === "'s" || NO_BODY.has(lower)) continue;
     // "U.S. Attorney Felicia Drum": the office is called so
     if (
       headCapital &&
@@ -218,13 +255,18 @@ function splitCore(
     )
       continue;
     const nationality = DEMONYMS.has(lower) || COUNTRY_NAMES.has(tableKey(formAt(words, i)));
+    const kind = kindAt(i);
+    // "the Teller County sheriff": where the office is, no body
+    if (kind === 'place' && !nationality && !isEmployer(kind, headLower)) continue;
     // A capital at the start of the sentence says nothing: "Local officials"
-    const meant = nationality || isName(i) || !opensSentence(words, i);
-    if (words.capital[i] === 1 && meant && (!headCapital || nationality || isName(i))) {
-      if (!(headCapital && FIELDS.has(lower) && !isName(i))) bodyEnd = i;
+    const meant = nationality || kind !== 'none' || !opensSentence(words, i);
+    if (words.capital[i] === 1 && meant && (!headCapital || nationality || kind !== 'none')) {
+      if (!(headCapital && FIELDS.has(lower) && kind === 'none')) bodyEnd = i;
     }
-    // "transport ministry spokesman": two words and more name the body, one ("union leader") only the kind
-    else if (BODY_NOUNS.has(lower) && i > start && !headCapital && !FIELDS.has(lower)) bodyEnd = i;
+    // "transport ministry spokesman": two words and more name the body, one ("union leader") only the kind,
+    // but who speaks, speaks for it: "a council spokesman"
+    else if (BODY_NOUNS.has(lower) && (speaks || (i > start && !headCapital && !FIELDS.has(lower))))
+      bodyEnd = i;
   }
   // "Green Party deputy leader": the role begins after the body
   if (bodyEnd < 0) return { prefix: null, body: null, role: { first: core, last: head } };
@@ -242,18 +284,27 @@ function isField(words: Words, at: number): boolean {
   return words.capital[at] === 0 && !BODY_NOUNS.has(lowerAt(words, at)) && words.coarse[at] === COARSE.noun;
 }
 
+/** Is a common noun a body that somebody can belong to? */
+const isSeat = (lower: string): boolean => BODY_NOUNS.has(lower) || SEATS.has(lower);
+
+/** The owner of a role as its body: "Hartmann's chief executive", "the union's secretary"; not "the dead man's housekeeper". */
+function employerOwner(words: Words, owner: Range, head: string, kindAt: KindAt): boolean {
+  const lower = lowerAt(words, owner.last);
+  const kind = kindAt(owner.last);
+  const role = PERSON_NOUNS.get(head)?.kind;
+  if (OWNER_PRONOUNS.has(lower) || role === 'lawyer' || role === 'kin') return false;
+  if (words.capital[owner.last] === 1) return isEmployer(kind, head);
+  return isSeat(lower) || (role === 'spokes' && PERSON_NOUNS.has(lower));
+}
+
 /**
  * Role and affiliation from a description of a person ("the deputy mayor of Tarn", "a professor of law at Oldham
  * University", "Russian Foreign Ministry spokesperson") that ends at or before `to`.
  */
-export function profileOf(
-  words: Words,
-  text: string,
-  phrase: Phrase,
-  to: number,
-  isName: (i: number) => boolean,
-): Profile {
-  const { prefix, body, role } = splitCore(words, phrase.core, phrase.head, isName);
+export function profileOf(words: Words, text: string, phrase: Phrase, to: number, kindAt: KindAt): Profile {
+  const { prefix, body, role } = splitCore(words, phrase.core, phrase.head, kindAt);
+  const head = lowerAt(words, phrase.head);
+  const kind = PERSON_NOUNS.get(head)?.kind;
   let roleLast = role.last;
   let affiliation: Range | null = body;
   let forRange: Range | null = null;
@@ -275,7 +326,7 @@ export function profileOf(
       }
       continue;
     }
-    if (/^(?:of|for|at|with|from|in)$/u.test(preposition)) {
+    if (/^(?:of|for|at|with|from|in|to)$/u.test(preposition)) {
       let first = object.determiner === 'owner' && object.owner !== null && !OWNER_PRONOUNS.has(lowerAt(words, object.owner.first)) ? object.owner.first : object.core; // prettier-ignore
       // "of the grain exporters' federation Granex": the name is enough
       if (words.capital[object.head] === 1) {
@@ -284,6 +335,8 @@ export function profileOf(
         if (name > first && !/^(?:'s|')$/u.test(lowerAt(words, name - 1))) first = name;
       }
       let last = object.head;
+      // "head of St Bede's primary"
+      if (words.capital[last] === 0 && object.owner !== null && words.capital[object.owner.last] === 1 && /^(?:of|at|for)$/u.test(preposition) && !PERSON_NOUNS.has(lowerAt(words, last))) first = object.owner.first; // prettier-ignore
       // "the Department of Health", "Institute for Tidal Studies"
       while (
         last + 2 < to &&
@@ -296,9 +349,19 @@ export function profileOf(
         while (last + 1 < to && words.capital[last + 1] === 1) last++;
       }
       if (preposition === 'for' || (preposition === 'of' && forRange === null)) forRange ??= { first, last };
-      // "a man in a fleece", "investigators at the time", "friends of the minister": no body
-      const isBody = words.capital[last] === 1 || BODY_NOUNS.has(lowerAt(words, last)) || (preposition !== 'in' && preposition !== 'with' && SEATS.has(lowerAt(words, last))); // prettier-ignore
-      if (!isBody) {
+      const named = kindAt(last);
+      const owned = first === object.owner?.first && words.capital[first] === 1;
+      // "a man in a fleece", "investigators at the time", "friends of the minister": no body; nor where somebody
+      // lives ("a baker in Port Ansel", "a retired machinist from Akron"), nor a lawyer's client
+      const isBody =
+        words.capital[last] === 1
+          ? isEmployer(named, head) &&
+            (named === 'body' || /^(?:of|for|at|with)$/u.test(preposition) || (preposition === 'to' && kind === 'aide'))
+          : owned && isEmployer(kindAt(first), head) || BODY_NOUNS.has(lowerAt(words, last)) && preposition !== 'to' && !DWELLERS.has(head) ||
+            (/^(?:of|for|at)$/u.test(preposition) && SEATS.has(lowerAt(words, last)) && isEmployer('body', head)); // prettier-ignore
+      if (!isBody || (kind === 'lawyer' && /^(?:of|for)$/u.test(preposition))) {
+        // "the mayor of Tarn", "the lawyer for Kolb": part of the role
+        if (roleLast === at - 1 && affiliation === body && /^(?:of|for)$/u.test(preposition) && words.capital[last] === 1) roleLast = last; // prettier-ignore
         at = last + 1;
         continue;
       }
@@ -313,35 +376,33 @@ export function profileOf(
     }
     break;
   }
-  if (
-    phrase.owner !== null &&
-    affiliation === null &&
-    !OWNER_PRONOUNS.has(lowerAt(words, phrase.owner.first))
-  )
+  if (phrase.owner !== null && affiliation === null && employerOwner(words, phrase.owner, head, kindAt))
     affiliation = phrase.owner;
+  // "a Republican from Louisiana": a party, no office
+  if (affiliation === null && PARTISANS.has(head) && words.capital[phrase.head] === 1) {
+    const first = phrase.core < phrase.head && words.capital[phrase.head - 1] === 1 ? phrase.head - 1 : phrase.head; // prettier-ignore
+    return { role: null, roleRange: null, affiliation: textOf(words, text, first, phrase.head), affiliationRange: { first, last: phrase.head }, head, weight: 1, owner: -1, forRange: null, field: -1 }; // prettier-ignore
+  }
   const roleText = textOf(words, text, role.first, roleLast);
+  const field = phrase.head - 1;
   return {
     role: prefix === null ? roleText : `${textOf(words, text, prefix.first, prefix.last)} ${roleText}`,
     roleRange: { first: prefix?.first ?? role.first, last: roleLast },
     affiliation: affiliation === null ? null : textOf(words, text, affiliation.first, affiliation.last),
     affiliationRange: affiliation,
-    head: lowerAt(words, phrase.head),
-    weight: 2,
+    head,
+    weight: phrase.determiner === 'indefinite' ? BARE : 2,
     owner:
       phrase.owner !== null && OWNER_PRONOUNS.has(lowerAt(words, phrase.owner.first))
         ? phrase.owner.first
         : -1,
     forRange: forRange ?? body ?? null,
+    field: affiliation === null && field >= phrase.core && BODY_NOUNS.has(lowerAt(words, field)) ? field : -1,
   };
 }
 
 /** Description right before a name: "union leader" Kolb, "Russian Foreign Ministry spokesperson" Zakharova. */
-export function profileBefore(
-  words: Words,
-  text: string,
-  nameFirst: number,
-  isName: (i: number) => boolean,
-): Profile | null {
+export function profileBefore(words: Words, text: string, nameFirst: number, kindAt: KindAt): Profile | null {
   const head = nameFirst - 1;
   if (head < 0 || !sameSentence(words, head, nameFirst)) return null;
   const lower = lowerAt(words, head).replace(/\.$/u, '');
@@ -358,9 +419,11 @@ export function profileBefore(
     // "the pharmacist Mr Orsag": look behind the courtesy title
     if (kind !== 'courtesy' && lower !== 'dr') return null;
     return words.capital[head] === 1 && head > 0 && words.capital[head - 1] === 0
-      ? profileBefore(words, text, head, isName)
+      ? profileBefore(words, text, head, kindAt)
       : null;
   }
+  // "army spokesman Major Désiré Mbala": the rank is no part of the role
+  if (kind !== undefined && kind !== 'office' && words.capital[head] === 1 && words.capital[head - 1] === 0 && isPersonNoun(lowerAt(words, head - 1))) return profileBefore(words, text, head, kindAt); // prettier-ignore
   let first = ofState ? head - 2 : head;
   for (let j = first - 1; j >= 0 && j > head - 10 && sameSentence(words, j, head); j--) {
     const word = lowerAt(words, j);
@@ -377,11 +440,12 @@ export function profileBefore(
   while (first < head && /year-old|^\d/u.test(lowerAt(words, first))) first++;
   const phrase = phraseFrom(words, first, head + 1, false);
   if (ofState || phrase?.head !== head) {
-    return { role: textOf(words, text, first, head), roleRange: { first, last: head }, affiliation: null, affiliationRange: null, head: ofState ? lowerAt(words, head - 2) : lower, weight: 2, owner: -1, forRange: null }; // prettier-ignore
+    return { role: textOf(words, text, first, head), roleRange: { first, last: head }, affiliation: null, affiliationRange: null, head: ofState ? lowerAt(words, head - 2) : lower, weight: 2, owner: -1, forRange: null, field: -1 }; // prettier-ignore
   }
-  const profile = profileOf(words, text, phrase, head + 1, isName);
-  const rank = kind !== undefined && kind !== 'office' && words.capital[head] === 1 && phrase.core === head;
-  return rank ? { ...profile, weight: 1 } : profile;
+  const profile = profileOf(words, text, phrase, head + 1, kindAt);
+  // "Councillor Kolb", "Major Kolb": any description says more
+  const bare = kind !== undefined && words.capital[head] === 1 && phrase.core === head;
+  return bare ? { ...profile, weight: kind === 'office' ? BARE : 1 } : profile;
 }
 
 /** Description after a name: "Kolb, 52, a professor of law at Oldham University," — from the token after the comma. */
@@ -390,7 +454,7 @@ export function profileAfter(
   text: string,
   from: number,
   to: number,
-  isName: (i: number) => boolean,
+  kindAt: KindAt,
 ): Profile | null {
   const phrase = phraseFrom(words, from, to, true);
   if (phrase === null) return null;
@@ -406,5 +470,5 @@ export function profileAfter(
     // prettier-ignore
     return null;
   if (phrase.determiner === 'count') return null;
-  return profileOf(words, text, phrase, to, isName);
+  return profileOf(words, text, phrase, to, kindAt);
 }

@@ -19,6 +19,7 @@ import {
   entityOfTokens,
   found,
   isSinglePerson,
+  kindsIn,
   nameOf,
   note,
   pushHead,
@@ -156,11 +157,7 @@ export function apposed(state: State, head: Range, draft: Draft): void {
   }
   if (!isPersonNoun(noun)) return;
   draft.type = 'person';
-  applyProfile(
-    words,
-    draft,
-    profileOf(words, text, phrase, head.last + 1, (i) => (state.nameAt[i] ?? 0) > 0),
-  );
+  applyProfile(words, draft, profileOf(words, text, phrase, head.last + 1, kindsIn(state)));
   if (phrase.owner === null) return;
   const owner = ownerOf(state, phrase.owner);
   const kind = PERSON_NOUNS.get(noun)?.kind;
@@ -522,7 +519,7 @@ export function linkOf(state: State, attribution: LinkedAttribution, index: numb
       if (
         name !== undefined &&
         name.first <= to + 4 &&
-        profileBeforeComma(words, state.text, to, () => false) !== null
+        profileBeforeComma(words, state.text, to, kindsIn(state)) !== null
       ) {
         const named = nameLink(state, at);
         if (named.entity >= 0 && state.drafts[named.entity]?.type === 'person') {

@@ -8,7 +8,7 @@ import { COARSE } from '../segment/tags.ts';
 import { assemble } from './assemble.ts';
 import { type Cast, type KnownSpeaker, castOf } from './cast.ts';
 import { coreference, descriptionLink, modifiersOf } from './descriptions.ts';
-import type { EntityGraph, ResolvedSource } from './entities.ts';
+import { type EntityGraph, type ResolvedSource, nameKey } from './entities.ts';
 import { introduceNamed, mergeHeadline, registerHeads } from './introductions.ts';
 import { type NameMention, findNames } from './names.ts';
 import { OWNER_PRONOUNS, type Phrase, isPersonNoun, phraseFrom } from './phrases.ts';
@@ -309,6 +309,20 @@ function protagonistOf(cast: Cast): number {
   return first !== undefined && first[1] >= 4 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : -1;
 }
 
+/** The named body that is no authority and is named twice as often as any other, and twice at least. */
+function mainBodyOf(cast: Cast): number {
+  const counts = new Map<number, number>();
+  for (const link of cast.links) {
+    const draft = cast.drafts[link.entity];
+    if (draft?.type !== 'organization' || draft.place || !draft.named) continue;
+    const kinds = nameKey(draft.name).split(' ').map((word) => BODY_NOUNS.get(word)); // prettier-ignore
+    if (kinds.some((kind) => kind === 'government' || kind === 'court' || kind === 'police' || kind === 'parliament')) continue; // prettier-ignore
+    counts.set(draft.index, (counts.get(draft.index) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first !== undefined && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : -1;
+}
+
 /** Resolves the speakers of a document. Linear in its length; never throws. */
 export function resolveSpeakers(document: LinkedDocument, options: SpeakerOptions = {}): EntityGraph {
   const words = wordsOf(document);
@@ -342,6 +356,7 @@ export function resolveSpeakers(document: LinkedDocument, options: SpeakerOption
       ),
     ),
     protagonist: protagonistOf(cast),
+    mainBody: mainBodyOf(cast),
     lead: -1,
   };
   for (const draft of cast.drafts) registerHeads(state, draft);

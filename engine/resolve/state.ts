@@ -5,9 +5,10 @@
 import type { MentionKind, Reason } from '../annotation.ts';
 import type { LinkedDocument } from '../attribute/linked.ts';
 import { COARSE } from '../segment/tags.ts';
-import type { Cast, Draft } from './cast.ts';
+import { type Cast, type Draft, kindOfDraft } from './cast.ts';
 import type { EntityMention, Gender } from './entities.ts';
 import type { NameMention } from './names.ts';
+import type { KindAt } from './phrases.ts';
 import { type Words, lowerAt, sameSentence, spanOf } from './words.ts';
 
 export interface Link {
@@ -55,6 +56,8 @@ export interface State {
   readonly topParagraph: number;
   /** The named person that the article is mostly about, or -1. */
   readonly protagonist: number;
+  /** The named body, no authority, that the article is mostly about, or -1. */
+  readonly mainBody: number;
   /** The person the first paragraph describes without naming, or -1. */
   lead: number;
 }
@@ -262,6 +265,17 @@ export function rank(
     }
   }
   return [...best.values()].sort((a, b) => b.score - a.score || b.token - a.token);
+}
+
+/** What stands at each token, by the name there. */
+export function kindsIn(state: State): KindAt {
+  return (i) => {
+    const at = (state.nameAt[i] ?? 0) - 1;
+    const mention = state.names[at];
+    if (mention === undefined || mention.sort === 'role' || i < mention.nameFirst) return 'none';
+    if (mention.sort === 'capital') return 'place';
+    return kindOfDraft(state.drafts[rootOf(state.drafts, state.cast.links[at]?.entity ?? -1)]);
+  };
 }
 
 /** The named entity whose mention ends at or before `last`, not before `first`, or -1. */
