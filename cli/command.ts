@@ -39,6 +39,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'the list of rules with the severity in force',
     load: async () => (await import('./commands/explain.ts')).rulesCommand,
   },
+  pack: {
+    summary: 'pack test: run the examples of house packs',
+    load: async () => (await import('./commands/pack.ts')).packCommand,
+  },
   'print-config': {
     summary: 'the configuration in force for a file, and where it comes from',
     load: async () => (await import('./commands/printConfig.ts')).printConfigCommand,

@@ -19,6 +19,20 @@ export interface Books {
   broken(): boolean;
 }
 
+/** A source book before the people and agencies of house packs: where both name one, the book counts. */
+export function withHouse(book: Book, house: Required<Book>): Book {
+  if (house.speakers.length === 0 && house.agencies.length === 0) return book;
+  const names = new Set((book.speakers ?? []).map((speaker) => speaker.name.toLowerCase()));
+  const ids = new Set((book.agencies ?? []).map((agency) => agency.id));
+  return {
+    speakers: [
+      ...(book.speakers ?? []),
+      ...house.speakers.filter((speaker) => !names.has(speaker.name.toLowerCase())),
+    ],
+    agencies: [...(book.agencies ?? []), ...house.agencies.filter((agency) => !ids.has(agency.id))],
+  };
+}
+
 /** `named` is `--source-book FILE`; without it the search starts in the folder of each file. */
 export function sourceBooks(named: string | undefined): Books {
   if (named !== undefined && !existsSync(named)) throw new Failure(`--source-book: ${named}: no such file`);

@@ -11,6 +11,7 @@ import {
   type LintConfig,
 } from '../engine/rules/config.ts';
 import type { LoadedConfig } from './load.ts';
+import { NO_PACKS, type HouseBook } from './packs.ts';
 import { relativePath } from './path.ts';
 
 export interface SuppressionSettings {
@@ -27,6 +28,8 @@ export interface FileConfig {
   readonly maxFileBytes: number | null;
   /** Path of the baseline file, or null. */
   readonly baseline: string | null;
+  /** People and agencies of the house packs; a source book goes before them. */
+  readonly book: HouseBook;
   /** By dotted key (`rules.quote-scare`): the origin of the value in force. */
   readonly origins: ReadonlyMap<string, string>;
 }
@@ -95,7 +98,12 @@ export function configFor(loaded: LoadedConfig | null, path: string, flags: Conf
     }
   }
   lay(flags, 'command line');
-  return { lint, suppressions, maxFileBytes, baseline, origins };
+  const packs = loaded?.packs ?? NO_PACKS;
+  if (packs.files.length > 0) {
+    lint = { ...lint, house: packs.house };
+    origins.set('house', packs.files.map(({ path }) => path).join(', '));
+  }
+  return { lint, suppressions, maxFileBytes, baseline, book: packs.book, origins };
 }
 
 /** The globs of files that are linted when a folder is named; null = the caller's default. */

@@ -5,7 +5,9 @@
  */
 import type { ConfigFile, ConfigLayer } from '../engine/rules/config.ts';
 import { folderOf, joinPath, normalisePath } from './path.ts';
+import { loadPacks, NO_PACKS, type Packs } from './packs.ts';
 import { parseText, type KeyPath } from './parse.ts';
+import { without } from './value.ts';
 
 /** The text of a file, or null when there is none. Throws when it is there and cannot be read. */
 export type Read = (path: string) => Promise<string | null>;
@@ -36,6 +38,8 @@ export interface LoadedConfig {
   readonly folder: string;
   /** Weakest first: presets and extended files, then the file itself. */
   readonly layers: readonly OriginLayer[];
+  /** What the house packs and lexicons of all layers hold. */
+  readonly packs: Packs;
   readonly problems: readonly ConfigProblem[];
 }
 
@@ -66,7 +70,10 @@ export async function loadConfig(path: string, read: Read, knowledge: Knowledge)
   const clean = normalisePath(path);
   const problems: ConfigProblem[] = [];
   const layers = await loadLayers(clean, read, knowledge, [], problems);
-  return { path: clean, folder: folderOf(clean) ?? '/', layers, problems };
+  // Only a configuration that names packs waits for them.
+  const named = layers.filter(({ layer }) => layer.packs !== undefined || layer.lexicons !== undefined);
+  const packs = named.length === 0 ? NO_PACKS : await loadPacks(named, read, problems);
+  return { path: clean, folder: folderOf(clean) ?? '/', layers, packs, problems };
 }
 
 async function loadLayers(
@@ -137,17 +144,4 @@ function property(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null
     ? (value as Readonly<Record<string, unknown>>)[key]
     : undefined;
-}
-
-/** A copy of `value` without what stands at `paths`; an item of a list goes, the list stays. */
-function without(value: unknown, paths: readonly KeyPath[]): unknown {
-  if (paths.some((path) => path.length === 0)) return {};
-  if (paths.length === 0 || typeof value !== 'object' || value === null) return value;
-  const kept: [string, unknown][] = [];
-  for (const [key, child] of Object.entries(value)) {
-    const below = paths.filter((path) => String(path[0]) === key).map((path) => path.slice(1));
-    if (below.some((path) => path.length === 0)) continue;
-    kept.push([key, without(child, below)]);
-  }
-  return Array.isArray(value) ? kept.map(([, child]) => child) : Object.fromEntries(kept);
 }

@@ -27,7 +27,7 @@ export interface ParsedText {
   readonly value: unknown;
   readonly faults: readonly Fault[];
   /** Where the value at `path` stands; that of the nearest parent when it is not there. */
-  placeOf(path: KeyPath): Place;
+  readonly placeOf: (path: KeyPath) => Place;
 }
 
 /** Line and column of an offset. */
@@ -41,9 +41,10 @@ export function placeAt(text: string, offset: number): Place {
   return { line, column: offset - start + 1 };
 }
 
-/** Parses by the ending of the name: `.yaml` and `.yml` are YAML, all else is JSON with comments. */
+/** Parses by the ending of the name: `.yaml` and `.yml` are YAML, `.tsv` a table, all else is JSON with comments. */
 export async function parseText(name: string, text: string): Promise<ParsedText> {
   const source = text.replace(/^\ufeff/, '');
+  if (/\.tsv$/i.test(name)) return parseTable(source);
   return /\.ya?ml$/i.test(name) ? await parseYaml(source) : parseJson(source);
 }
 
@@ -82,6 +83,53 @@ function parseJson(text: string): ParsedText {
     },
   };
 }
+
+/**
+ * A table with tabs: the first line names the columns, `#` begins a comment line, an empty cell is left out. Every row
+ * becomes an object; `|` in a cell of a column whose name is in `LISTS` separates the items of a list.
+ */
+function parseTable(text: string): ParsedText {
+  const rows: Record<string, unknown>[] = [];
+  const places: { readonly line: number; readonly columns: ReadonlyMap<string, number> }[] = [];
+  const faults: Fault[] = [];
+  let names: readonly string[] | null = null;
+  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+    const line = index + 1;
+    if (raw.trim() === '' || raw.startsWith('#')) continue;
+    const cells = raw.split('\t');
+    if (names === null) {
+      names = cells.map((cell) => cell.trim());
+      continue;
+    }
+    if (cells.length > names.length)
+      faults.push({ line, column: 1, message: `${cells.length} cells, but ${names.length} columns` });
+    const row: Record<string, unknown> = {};
+    const columns = new Map<string, number>();
+    let column = 1;
+    for (const [at, cell] of cells.entries()) {
+      const name = names[at];
+      const value = cell.trim();
+      if (name !== undefined && name !== '' && value !== '') {
+        row[name] = LISTS.has(name) ? value.split('|').map((item) => item.trim()) : value;
+        columns.set(name, column);
+      }
+      column += cell.length + 1;
+    }
+    rows.push(row);
+    places.push({ line, columns });
+  }
+  return {
+    value: rows,
+    faults,
+    placeOf([row, name]) {
+      const place = typeof row === 'number' ? places[row] : undefined;
+      return { line: place?.line ?? 1, column: place?.columns.get(String(name)) ?? 1 };
+    },
+  };
+}
+
+/** Columns of a table that hold a list. */
+const LISTS: ReadonlySet<string> = new Set(['instead', 'aliases', 'bad', 'good', 'needsCue']);
 
 async function parseYaml(text: string): Promise<ParsedText> {
   // The YAML reader is the larger one and seldom needed: it is loaded when a file asks for it.

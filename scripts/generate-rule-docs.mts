@@ -1,7 +1,7 @@
 /**
  * Writes what is said about the rules in more than one place from the rules themselves: one page a rule
- * (`docs/rules/<id>.md`), their index (`docs/rules/README.md`) and the schema of the configuration
- * (`data/schemas/config-1.json`).
+ * (`docs/rules/<id>.md`), their index (`docs/rules/README.md`) and the schemas of the configuration
+ * and of house packs (`data/schemas/config-1.json`, `pack-1.json`).
  *
  *     npx tsx scripts/generate-rule-docs.mts            write what changed
  *     npx tsx scripts/generate-rule-docs.mts --check    write nothing, fail if something is out of date
@@ -10,6 +10,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configSchema } from '../engine/rules/configSchema.ts';
+import { packSchema } from '../engine/rules/house.ts';
 import { RULES } from '../engine/rules/index.ts';
 import { PRESET_NAMES, presetLayer } from '../engine/rules/presets.ts';
 import type { Example, Rule } from '../engine/rules/rule.ts';
@@ -171,6 +172,7 @@ export function generateAll(): ReadonlyMap<string, string> {
   for (const rule of RULES) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
   files.set('docs/rules/README.md', indexPage());
   files.set('data/schemas/config-1.json', `${JSON.stringify(configSchema(), null, 2)}\n`);
+  files.set('data/schemas/pack-1.json', `${JSON.stringify(packSchema(), null, 2)}\n`);
   return files;
 }
 

@@ -1,6 +1,5 @@
 /** `sourcelight lint`: finds sourcing faults in drafts, at the desk and in CI. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -19,15 +18,16 @@ import type { Command } from '../command.ts';
 import { configurations, type Configurations } from '../configuration.ts';
 import { EXIT, Failure, nearest } from '../failure.ts';
 import { DEFAULT_MAX_BYTES, decode, encode, readBytes, readStandardInput, type Decoded } from '../input.ts';
-import { changesSince, type Changes } from '../lint/changed.ts';
+import type { Changes } from '../lint/changed.ts';
 import { checkText, KNOWN_RULES, type CheckOptions } from '../lint/check.ts';
 import { selectFiles, type Target } from '../lint/files.ts';
 import { unifiedDiff } from '../lint/fix.ts';
 import type { Cache } from '../lint/cache.ts';
+import type { Pool } from '../lint/pool.ts';
 import { summarise, uncheckedResult, type FileResult, type PlacedFinding } from '../lint/result.ts';
-import { note, print, wantsColor } from '../output.ts';
+import { note, print, stderrIsTerminal, stdoutIsTerminal, tell, wantsColor } from '../output.ts';
 import { FORMATS, summaryText, type FormatName } from '../render/format.ts';
-import { sourceBooks } from '../sourceBook.ts';
+import { sourceBooks, withHouse } from '../sourceBook.ts';
 import { choice, wholeNumber } from '../values.ts';
 import { VERSION } from '../version.ts';
 import { writeAtomically } from '../write.ts';
@@ -165,17 +165,18 @@ interface BaselineUse {
 }
 
 async function run(argv: readonly string[]): Promise<number> {
-  const started = performance.now();
+  const started = process.uptime();
   const args = argv.map((arg) => (arg === '--write-baseline' ? `--write-baseline=${DEFAULT_BASELINE}` : arg));
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
   const debug = (message: string): void => {
-    if (values.debug === true) note(`debug: ${message} (${(performance.now() - started).toFixed(0)} ms)`);
+    if (values.debug === true)
+      note(`debug: ${message} (${((process.uptime() - started) * 1000).toFixed(0)} ms)`);
   };
 
   const fixing = values.fix === true || values['fix-dry-run'] === true;
   const format =
     choice('--format', values.format, Object.keys(FORMATS) as FormatName[]) ??
-    (process.stdout.isTTY ? 'stylish' : 'compact');
+    (stdoutIsTerminal() ? 'stylish' : 'compact');
   const lowest =
     values.quiet === true
       ? 'error'
@@ -192,7 +193,7 @@ async function run(argv: readonly string[]): Promise<number> {
     'auto';
   const only = values.only === undefined ? null : ruleIds('--only', values.only);
   const flags: ConfigLayer = {
-    ...(values.all === true ? { minConfidence: 0 } : {}),
+    ...(values.all === true ? { minConfidence: 0, unsure: true } : {}),
     ...(maxFindings === undefined ? {} : { maxFindingsPerFile: maxFindings }),
     rules: {
       ...ruleLevels(values.rule),
@@ -215,13 +216,14 @@ async function run(argv: readonly string[]): Promise<number> {
   if (positionals.length === 0 && values['file-list'] === undefined)
     throw new Failure('lint: name a file, folder or glob, or “-” for standard input');
 
-  const changes = values.since === undefined ? null : changesSince(values.since);
+  const changes =
+    values.since === undefined ? null : (await import('../lint/changed.ts')).changesSince(values.since);
   const results: FileResult[] = [];
   const originals = new Map<string, Original>();
   let code: number = EXIT.clean;
-  const stop = new AbortController();
+  let interrupted = false;
   const interrupt = (): void => {
-    stop.abort();
+    interrupted = true;
   };
   process.once('SIGINT', interrupt);
 
@@ -235,7 +237,7 @@ async function run(argv: readonly string[]): Promise<number> {
       config: config.lint,
       suppressions: config.suppressions,
       sidecar: config.suppressions.sidecar ? sidecar : null,
-      book: await books.forFile(path === '<stdin>' ? null : path),
+      book: withHouse(await books.forFile(path === '<stdin>' ? null : path), config.book),
       plainText: always ? 'always' : plainText,
       only,
       fix: fixing,
@@ -279,7 +281,7 @@ async function run(argv: readonly string[]): Promise<number> {
       cache,
       optionsFor,
       isNamed: (path) => named.has(path),
-      isInterrupted: () => stop.signal.aborted,
+      isInterrupted: () => interrupted,
       keepOriginal: (target, input) => {
         if (fixing) originals.set(target.name, { path: target.path, input });
       },
@@ -333,11 +335,10 @@ async function run(argv: readonly string[]): Promise<number> {
   const render = await FORMATS[format]();
   const toFile = values['output-file'];
   const toStderr = (fromStdin && values.fix === true) || values['fix-dry-run'] === true;
-  const stream = toStderr ? process.stderr : process.stdout;
   const text = render(shown, {
     version: VERSION,
     summary,
-    color: toFile === undefined && wantsColor(color, stream),
+    color: toFile === undefined && wantsColor(color, toStderr ? 'stderr' : 'stdout'),
     showSuppressed: values['show-suppressed'] === true,
   });
   if (values['fix-dry-run'] === true) {
@@ -350,13 +351,13 @@ async function run(argv: readonly string[]): Promise<number> {
     await print(results[0]?.fixed ?? originals.values().next().value?.input.text ?? '');
   }
   if (toFile !== undefined) writeAtomically(toFile, text);
-  else if (toStderr) process.stderr.write(text);
+  else if (toStderr) tell(text);
   else await print(text);
   if (format !== 'github') note(summaryText(summary));
   debug('done');
 
   if (configs.broken() || books.broken()) code = EXIT.fault;
-  if (stop.signal.aborted) {
+  if (interrupted) {
     note('interrupted');
     return EXIT.interrupted;
   }
@@ -409,16 +410,10 @@ interface CheckRun {
 
 /** Checks all files, with worker threads where that pays. Results come in any order. */
 async function checkAll(targets: readonly Target[], job: CheckRun): Promise<void> {
-  const { openPool, threadsFor } = await import('../lint/pool.ts');
-  const bytes = targets.reduce(
-    (sum, { path }) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0),
-    0,
-  );
-  const threads = threadsFor(job.jobs, targets.length, bytes);
-  const pool = threads > 1 ? openPool(threads) : null;
+  const pool = await poolFor(job.jobs, targets);
   const cacheKey = job.cache === null ? null : (await import('../lint/cache.ts')).cacheKey;
   const running = new Set<Promise<void>>();
-  let lastYield = performance.now();
+  let lastYield = process.uptime();
   try {
     for (const target of targets) {
       if (job.isInterrupted()) break;
@@ -456,10 +451,10 @@ async function checkAll(targets: readonly Target[], job: CheckRun): Promise<void
         } catch (error) {
           broken(error);
         }
-        if (performance.now() - lastYield > 50) {
+        if (process.uptime() - lastYield > 0.05) {
           // Lets Ctrl+C through and the progress line out.
           await new Promise((resume) => setImmediate(resume));
-          lastYield = performance.now();
+          lastYield = process.uptime();
         }
       } else {
         const work = pool.run({ file: target.name, text: input.text, options }).then(finish, broken);
@@ -472,6 +467,21 @@ async function checkAll(targets: readonly Target[], job: CheckRun): Promise<void
   } finally {
     await pool?.close();
   }
+}
+
+/** Below both, starting threads costs more than it gains. */
+const MIN_FILES = 64;
+const MIN_BYTES = 2_000_000;
+
+async function poolFor(jobs: number | 'auto', targets: readonly Target[]): Promise<Pool | null> {
+  if (jobs === 1 || targets.length < 2) return null;
+  if (jobs === 'auto' && targets.length < MIN_FILES) {
+    const sizes = targets.map(({ path }) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+    if (sizes.reduce((sum, size) => sum + size, 0) < MIN_BYTES) return null;
+  }
+  const { openPool, threadsFor } = await import('../lint/pool.ts');
+  const threads = threadsFor(jobs, targets.length);
+  return threads > 1 ? openPool(threads) : null;
 }
 
 /** Names the files that were passed over, the first of them only where there are many. */
@@ -563,9 +573,9 @@ function filtered(
 
 /** Writes the fixed text if the file is still what was checked. */
 function writeFixed({ path, input }: Original, fixed: string): void {
-  const before = createHash('sha1').update(encode(input.text, input)).digest('hex');
-  const now = createHash('sha1').update(readBytes(path, Number.MAX_SAFE_INTEGER)).digest('hex');
-  if (before !== now) throw new Failure(`${path}: changed while it was checked; it is left as it is`);
+  const now = readBytes(path, Number.MAX_SAFE_INTEGER);
+  if (Buffer.compare(encode(input.text, input), now) !== 0)
+    throw new Failure(`${path}: changed while it was checked; it is left as it is`);
   writeAtomically(path, encode(fixed, input));
 }
 
@@ -576,8 +586,8 @@ interface ProgressBar {
 
 /** Files done and findings so far, on a terminal, after a second. */
 function progressBar(when: 'auto' | 'always' | 'never', total: number): ProgressBar {
-  const wanted = when === 'always' || (when === 'auto' && process.stderr.isTTY);
-  const started = performance.now();
+  const wanted = when === 'always' || (when === 'auto' && stderrIsTerminal());
+  const started = process.uptime();
   let last = 0;
   let files = 0;
   let findings = 0;
@@ -586,14 +596,15 @@ function progressBar(when: 'auto' | 'always' | 'never', total: number): Progress
     step(result) {
       files++;
       findings += result.findings.length;
-      const now = performance.now();
-      if (!wanted || (when === 'auto' && now - started < 1000) || now - last < 100) return;
+      if (!wanted) return;
+      const now = process.uptime();
+      if ((when === 'auto' && now - started < 1) || now - last < 0.1) return;
       last = now;
       drawn = true;
-      process.stderr.write(`\r\u001b[K${files} of ${total} files, ${findings} findings`);
+      tell(`\r\u001b[K${files} of ${total} files, ${findings} findings`);
     },
     end() {
-      if (drawn) process.stderr.write('\r\u001b[K');
+      if (drawn) tell('\r\u001b[K');
     },
   };
 }

@@ -24,10 +24,16 @@ const BOUNDARIES: ReadonlySet<string> = new Set(
 const REACH = 8;
 
 /** The first hedge that begins at token `i`, as the token after it, or -1. */
-function hedgeEnd(story: Story, sentence: Sentence, i: number, charged: boolean): number {
+function hedgeEnd(
+  story: Story,
+  sentence: Sentence,
+  i: number,
+  charged: boolean,
+  hearsay: ReadonlySet<string>,
+): number {
   const { words } = story;
   const word = words.lower[i] ?? '';
-  if (HEARSAY.has(word)) return i + 1;
+  if (hearsay.has(word)) return i + 1;
   if (word === 'accused' || word === 'suspected') {
     for (let k = i + 1; k < Math.min(sentence.end, i + REACH); k++) if (words.lower[k] === 'of') return k + 1;
     return -1;
@@ -65,6 +71,9 @@ function without(story: Story, first: number, end: number, words: string): Fix {
 function check({ story, options, report }: RuleContext): void {
   const { words } = story;
   const charged = flagOption(options, 'chargedForAllegedly');
+  const house = story.house.hedges;
+  const hearsay =
+    house.length === 0 ? HEARSAY : new Set([...HEARSAY, ...house.map((word) => word.toLowerCase())]);
   for (const sentence of story.sentences) {
     if (!isProse(story.blocks[sentence.block])) continue;
     for (let i = sentence.first; i < sentence.end; i++) {
@@ -81,11 +90,11 @@ function check({ story, options, report }: RuleContext): void {
         });
         continue;
       }
-      const from = hedgeEnd(story, sentence, i, charged);
+      const from = hedgeEnd(story, sentence, i, charged, hearsay);
       if (from < 0) continue;
       // "reportedly may have fled": the modal hedges again.
       const modal = words.lower[from] ?? '';
-      if (HEARSAY.has(words.lower[i] ?? '') && (modal === 'may' || modal === 'might')) {
+      if (hearsay.has(words.lower[i] ?? '') && (modal === 'may' || modal === 'might')) {
         const span = spanOf(words, from, from + 1);
         report({
           ...span,
@@ -99,7 +108,7 @@ function check({ story, options, report }: RuleContext): void {
       for (let k = from; k < Math.min(sentence.end, from + REACH); k++) {
         const word = words.lower[k] ?? '';
         if (BOUNDARIES.has(word)) break;
-        if (!HEARSAY.has(word) || (words.quote[k] ?? 0) > 0) continue;
+        if (!hearsay.has(word) || (words.quote[k] ?? 0) > 0) continue;
         const span = spanOf(words, k, k + 1);
         report({
           ...span,

@@ -127,7 +127,7 @@ function check({ story, options, report }: RuleContext): void {
   const { words } = story;
   if (story.genre === 'interview') return;
   const within = numberOption(options, 'allowIfNamedWithin');
-  const added = listOption(options, 'add');
+  const added = [...listOption(options, 'add'), ...story.house.vagueSources];
   const removed = new Set(listOption(options, 'remove'));
   const table =
     added.length > 0

@@ -4,6 +4,7 @@
  * their parsed layers over in the order of docs/configuration (defaults, presets, file, overrides, front matter, flags).
  */
 import type { Severity } from '../annotation.ts';
+import { NO_HOUSE, type House, type LexiconName } from './house.ts';
 
 export type Level = Severity | 'off';
 
@@ -66,6 +67,8 @@ export interface ConfigLayer {
   readonly date?: string;
   /** Credit of the story, as front matter gives it. */
   readonly credit?: string;
+  /** Findings below any least confidence are shown too, a rule's own included (`--all`). No key of a file. */
+  readonly unsure?: boolean;
 }
 
 /** A whole configuration file. `lint` never sees it; the keys beyond `ConfigLayer` belong to whoever walks the folders. */
@@ -75,7 +78,8 @@ export interface ConfigFile extends ConfigLayer {
   readonly files?: readonly string[];
   readonly ignore?: readonly string[];
   readonly maxFileBytes?: number;
-  readonly lexicons?: Readonly<Record<string, readonly string[]>>;
+  readonly lexicons?: Readonly<Partial<Record<LexiconName, readonly string[]>>>;
+  readonly packs?: readonly string[];
   readonly suppressions?: {
     readonly requireReason?: boolean;
     readonly reportUnused?: boolean;
@@ -107,6 +111,9 @@ export interface LintConfig {
   readonly explain: boolean;
   readonly date: string | null;
   readonly credit: string | null;
+  readonly unsure: boolean;
+  /** The words of the house packs and lexicons. */
+  readonly house: House;
 }
 
 export const DEFAULT_CONFIG: LintConfig = {
@@ -124,6 +131,8 @@ export const DEFAULT_CONFIG: LintConfig = {
   explain: false,
   date: null,
   credit: null,
+  unsure: false,
+  house: NO_HOUSE,
 };
 
 /** Keys of a rule entry that every rule understands; the rest are the rule's own options. */
@@ -188,6 +197,8 @@ export function mergeConfig(below: LintConfig, layer: ConfigLayer): LintConfig {
     explain: layer.explain ?? below.explain,
     date: layer.date ?? below.date,
     credit: layer.credit ?? below.credit,
+    unsure: layer.unsure ?? below.unsure,
+    house: below.house,
   };
 }
 

@@ -101,7 +101,9 @@ function stems(story: Story, first: number, end: number): ReadonlySet<string> {
 
 function soft(story: Story, first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
-    if (SOFT.has(story.words.lower[i] ?? '') || SOFT.has(story.words.lemma[i] ?? '')) return true;
+    const word = story.words.lower[i] ?? '';
+    if (SOFT.has(word) || SOFT.has(story.words.lemma[i] ?? '') || story.house.hedges.includes(word))
+      return true;
   }
   return story.words.lower[end - 1] === '?';
 }

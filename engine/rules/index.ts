@@ -17,6 +17,7 @@ import { attributionVague } from './attribution-vague.ts';
 import { captionUnattributed } from './caption-unattributed.ts';
 import { denialBuried } from './denial-buried.ts';
 import { hedgePileup } from './hedge-pileup.ts';
+import { housePhrase } from './house-phrase.ts';
 import { mediaReportsVague } from './media-reports-vague.ts';
 import { quoteAltered } from './quote-altered.ts';
 import { quoteDrift } from './quote-drift.ts';
@@ -92,4 +93,5 @@ export const RULES: readonly Rule[] = [
   quoteShare,
   selfQuote,
   captionUnattributed,
+  housePhrase,
 ];

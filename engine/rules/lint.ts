@@ -8,7 +8,7 @@ import { contains, overlaps, type Span } from '../text/spans.ts';
 import { DEFAULT_CONFIG, type Level, type LintConfig, type Options, type RuleSetting } from './config.ts';
 import { fingerprint } from './fingerprint.ts';
 import { RULES } from './index.ts';
-import type { Report, Rule } from './rule.ts';
+import type { ForeignQuote, Report, Rule } from './rule.ts';
 import {
   blockOf,
   buildStory,
@@ -174,20 +174,36 @@ function ignored(
   return pattern(setting?.ignorePattern ?? config.ignorePattern)?.test(words) ?? false;
 }
 
-/** All findings of a story, in text order. Never throws; empty for a text that was not annotated. */
-export function lint(analysis: Analysis, config: LintConfig = DEFAULT_CONFIG): readonly LintFinding[] {
-  if (analysis.paragraphs.length === 0) return [];
-  const story = buildStory(analysis, config);
+/** What lint may be told besides the story and the configuration. */
+export interface LintExtras {
+  /** Quotations of other stories (`quotationsOf`), for rules that compare across the workspace. */
+  readonly elsewhere?: readonly ForeignQuote[];
+  /** For tests. */
+  readonly rules?: readonly Rule[];
+}
+
+/** What one rule reports about a story. A rule that throws reports that, and nothing else: half a list misleads. */
+function findingsOf(
+  rule: Rule,
+  story: Story,
+  config: LintConfig,
+  elsewhere: readonly ForeignQuote[],
+): readonly Raw[] {
+  const level = levelOf(rule, config);
   const opinion = story.genre === 'opinion' || story.genre === 'letters';
+  if (level === 'off' || (opinion && rule.ofAttribution === true)) return [];
+  const setting = config.rules[rule.id];
+  const scopes = setting?.scopes ?? config.scopes;
+  const minConfidence = config.unsure ? 0 : (setting?.minConfidence ?? config.minConfidence);
   const found: Raw[] = [];
-  for (const rule of RULES) {
-    const level = levelOf(rule, config);
-    if (level === 'off' || (opinion && rule.ofAttribution === true)) continue;
-    const setting = config.rules[rule.id];
-    const scopes = setting?.scopes ?? config.scopes;
-    const minConfidence = setting?.minConfidence ?? config.minConfidence;
+  const severityOf = (base: Severity, steps: number): Severity => {
+    const severity = least(moved(base, steps), config.ceiling);
+    return ORDER.indexOf(severity) < ORDER.indexOf(config.floor) ? config.floor : severity;
+  };
+  try {
     rule.check({
       story,
+      elsewhere,
       options: optionsOf(rule, setting?.options),
       report(report) {
         if (report.end <= report.start) return;
@@ -196,19 +212,38 @@ export function lint(analysis: Analysis, config: LintConfig = DEFAULT_CONFIG): r
         const scope = blockOf(story, report.start)?.scope;
         if (scopes.length > 0 && (scope === null || scope === undefined || !scopes.includes(scope))) return;
         if (ignored(setting, config, report, textOf(story, report))) return;
-        const severity = least(
-          moved(level, (report.step ?? 0) - (confidence < SURE ? 1 : 0)),
-          config.ceiling,
-        );
-        found.push({
-          rule,
-          report,
-          confidence,
-          severity: ORDER.indexOf(severity) < ORDER.indexOf(config.floor) ? config.floor : severity,
-        });
+        const steps = (report.step ?? 0) - (confidence < SURE ? 1 : 0);
+        found.push({ rule, report, confidence, severity: severityOf(report.severity ?? level, steps) });
       },
     });
+    return found;
+  } catch (error) {
+    const { words } = story;
+    const start = words.start[0] ?? 0;
+    const report: Report = {
+      start,
+      end: Math.max(start + 1, words.end[0] ?? 0),
+      message: 'fault',
+      args: { error: error instanceof Error ? error.message : String(error) },
+    };
+    return [{ rule, report, confidence: 1, severity: 'warning' }];
   }
+}
+
+const FAULT =
+  'The rule failed on this story and was left out ({error}). Please report it with the text; the other rules ran.';
+
+/** All findings of a story, in text order. Never throws; empty for a text that was not annotated. */
+export function lint(
+  analysis: Analysis,
+  config: LintConfig = DEFAULT_CONFIG,
+  extras: LintExtras = {},
+): readonly LintFinding[] {
+  if (analysis.paragraphs.length === 0) return [];
+  const story = buildStory(analysis, config);
+  const found = (extras.rules ?? RULES).flatMap((rule) =>
+    findingsOf(rule, story, config, extras.elsewhere ?? []),
+  );
   const kept = [...yieldToOthers(story, found)].sort(
     (a, b) =>
       a.report.start - b.report.start ||
@@ -226,7 +261,10 @@ export function lint(analysis: Analysis, config: LintConfig = DEFAULT_CONFIG): r
     const key = fingerprint(rule.id, textOf(story, report), around);
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
-    const message = format(rule.messages[report.message] ?? rule.title, report.args);
+    const message = format(
+      rule.messages[report.message] ?? (report.message === 'fault' ? FAULT : rule.title),
+      report.args,
+    );
     return {
       rule: rule.id,
       severity,

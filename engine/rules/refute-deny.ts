@@ -3,9 +3,9 @@
  */
 import { COARSE } from '../segment/tags.ts';
 import { replace } from './fixes.ts';
+import { inflect } from './inflect.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { isProse, spanOf, textOf } from './story.ts';
-import { inflect } from './vocabulary.ts';
 
 const VERBS: ReadonlySet<string> = new Set(['refute', 'rebut']);
 const FORMS: ReadonlySet<string> = new Set(

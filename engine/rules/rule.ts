@@ -2,7 +2,7 @@
  * What a lint rule is: metadata, options and examples beside the check. One rule a file, named by its id; the list is
  * `rules/index.ts`. A rule reads the story (annotation and tokens); it never searches raw text to find out who speaks.
  */
-import type { Fix } from '../annotation.ts';
+import type { Fix, Severity } from '../annotation.ts';
 import type { Span } from '../text/spans.ts';
 import type { Level, Options } from './config.ts';
 import type { Story } from './story.ts';
@@ -16,6 +16,8 @@ export interface Report extends Span {
   readonly confidence?: number;
   /** Levels above (+) or below (-) the configured severity: a case that is worse, or only a matter of taste. */
   readonly step?: number;
+  /** In the place of the configured severity: a phrase of a house pack that has its own. */
+  readonly severity?: Severity;
   readonly related?: readonly (Span & { readonly message: string })[];
   /** Names of the speakers concerned, for `ignoreSpeakers`. */
   readonly speakers?: readonly string[];
@@ -49,8 +51,19 @@ export interface OptionSchema {
   readonly maximum?: number;
 }
 
+/** A quotation of another story, as much of it as comparing takes. */
+export interface ForeignQuote {
+  /** Where it stands, for people: the name of the file. */
+  readonly where: string;
+  readonly text: string;
+  /** The speaker's name, or null. */
+  readonly speaker: string | null;
+}
+
 export interface RuleContext {
   readonly story: Story;
+  /** Quotations of other stories; empty when the caller looks at one story only. */
+  readonly elsewhere: readonly ForeignQuote[];
   /** The rule's options, validated, defaults filled in. */
   readonly options: Options;
   readonly report: (finding: Report) => void;

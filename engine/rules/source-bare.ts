@@ -66,7 +66,8 @@ function phraseStart(story: Story, first: number, i: number): number {
 
 function check({ story, options, report }: RuleContext): void {
   const { words } = story;
-  const heads = new Set([...HEADS, ...listOption(options, 'add')]);
+  const house = [...listOption(options, 'add'), ...story.house.bareSources].map((word) => word.toLowerCase());
+  const heads = new Set([...HEADS, ...house]);
   for (const word of listOption(options, 'remove')) heads.delete(word);
   /** Heads that the story has described so far, in the singular. */
   const described = new Set<string>();

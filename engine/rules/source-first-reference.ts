@@ -9,7 +9,16 @@ import { COARSE } from '../segment/tags.ts';
 import { replace, insert } from './fixes.ts';
 import { capitalised, speakerOf, surname, trimmed } from './graph.ts';
 import { flagOption, listOption, type Rule, type RuleContext } from './rule.ts';
-import { blockOf, sentenceIndex, looksLikeTitle, sentenceOf, textOf, tokensIn, type Story } from './story.ts';
+import {
+  blockOf,
+  sentenceIndex,
+  looksLikeTitle,
+  sentenceOf,
+  textOf,
+  tokensIn,
+  type Sentence,
+  type Story,
+} from './story.ts';
 
 /** What ties a person to the story without a role: "was arrested", "lives in". */
 const TIES: ReadonlySet<string> = new Set(
@@ -62,6 +71,19 @@ function firstMention(
 const GIVEN_NAMES_SET: ReadonlySet<string> = new Set(GIVEN_NAMES.map(([name]) => name));
 
 const TITLES: ReadonlySet<string> = new Set('mr mrs ms miss mx mr. mrs. ms.'.split(' '));
+
+/** A role of a house pack stands right before the name ("Reeve Lund") or right after it ("Lund, the reeve"). */
+function houseRole(story: Story, sentence: Sentence, first: number, end: number): boolean {
+  const { words } = story;
+  return story.house.roles.some((role) => {
+    const wanted = role.toLowerCase().split(' ');
+    const at = (from: number): boolean =>
+      from >= sentence.first && wanted.every((word, k) => words.lower[from + k] === word);
+    const after = words.lower[end] === ',' ? end + 1 : end;
+    const article = /^(?:an?|the)$/.test(words.lower[after] ?? '') ? after + 1 : after;
+    return at(first - wanted.length) || at(article);
+  });
+}
 
 /** True if role, apposition, relative clause, age or a tie stands at the mention or in the next sentence. */
 function introduced(story: Story, mention: Span): boolean {
@@ -148,6 +170,9 @@ function check({ story, options, report }: RuleContext): void {
     const mention = trimmed(story, found);
     const written = textOf(story, mention).replace(/^(?:Mr|Mrs|Ms|Miss|Mx)\.?\s+/, '');
     const surnameOnly = !/\s/.test(written);
+    const { first: nameFirst, end: nameEnd } = tokensIn(story.words, mention);
+    const sentenceHere = sentenceOf(story, mention.start);
+    if (sentenceHere !== null && houseRole(story, sentenceHere, nameFirst, nameEnd)) continue;
     if (introduced(story, mention) && (surnameOnly ? speaker.role !== null : true)) continue;
     // A turn of a transcript ("WHITLOCK: …"), a first name that is all there is ("gave his name only as Pete").
     if (

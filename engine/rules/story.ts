@@ -8,6 +8,7 @@ import type { PlacedParagraph, Zone } from '../segment/paragraph.ts';
 import { COARSE } from '../segment/tags.ts';
 import type { Span } from '../text/spans.ts';
 import { mergeConfig, type Dialect, type Genre, type LintConfig, type Scope } from './config.ts';
+import type { House } from './house.ts';
 import { frontMatter, frontMatterValues } from './frontMatter.ts';
 
 export interface Words {
@@ -78,6 +79,8 @@ export interface Story {
   readonly credit: string | null;
   /** Front matter as given, keys in lower case. */
   readonly front: ReadonlyMap<string, string>;
+  /** The words of the house packs. */
+  readonly house: House;
   readonly quote: ReadonlyMap<string, Quote>;
   readonly attribution: ReadonlyMap<string, Attribution>;
   readonly speaker: ReadonlyMap<string, Speaker>;
@@ -204,6 +207,7 @@ export function buildStory(analysis: Analysis, base: LintConfig): Story {
     date: config.date,
     credit: config.credit,
     front,
+    house: config.house,
     quote: new Map(annotation.quotes.map((quote) => [quote.id, quote])),
     attribution: new Map(annotation.attributions.map((attribution) => [attribution.id, attribution])),
     speaker: new Map(annotation.speakers.map((speaker) => [speaker.id, speaker])),

@@ -6,9 +6,10 @@ import type { Attribution } from '../annotation.ts';
 import { overlaps } from '../text/spans.ts';
 import { replace } from './fixes.ts';
 import { blockIndexAt, anchorOf, names, speakerOf } from './graph.ts';
+import { inflect } from './inflect.ts';
 import { listOption, type Rule, type RuleContext } from './rule.ts';
 import { cueHead, spanOf, textOf, tokensIn, type Story } from './story.ts';
-import { sayLike, VERBS } from './vocabulary.ts';
+import { houseVerb, houseVerbs, insteadOf, VERBS } from './vocabulary.ts';
 
 /** Factive verbs that report words; knowing, learning and deciding officially are other matters. */
 const GROUPS: ReadonlySet<string> = new Set([
@@ -73,8 +74,8 @@ function confirmed(story: Story, attribution: Attribution): boolean {
 }
 
 function check({ story, options, report }: RuleContext): void {
-  const allow = new Set(listOption(options, 'allow'));
-  const add = new Set(listOption(options, 'add'));
+  const allow = new Set([...listOption(options, 'allow'), ...houseVerbs(story, 'neutral')]);
+  const add = new Set([...listOption(options, 'add'), ...houseVerbs(story, 'factive')]);
   const { words } = story;
   for (const attribution of story.annotation.attributions) {
     if (attribution.source.length === 0 || attribution.content.length === 0 || attribution.negated) continue;
@@ -83,15 +84,16 @@ function check({ story, options, report }: RuleContext): void {
     const lemma = words.lemma[head] ?? '';
     const phrase = `${lemma} ${words.lower[head + 1] ?? ''}`;
     const entry = VERBS.get(phrase) ?? VERBS.get(lemma);
-    const end = VERBS.has(phrase) ? head + 2 : head + 1;
+    const house = houseVerb(story, head, (verb) => add.has(verb));
+    const end = house?.end ?? (VERBS.has(phrase) ? head + 2 : head + 1);
     // "is free to disclose", "it is worth noting": nobody has reported anything yet.
     if (words.lower[head - 1] === 'to' || (words.lower[head] ?? '').endsWith('ing')) continue;
     if (allow.has(lemma) || allow.has(phrase)) continue;
-    if (!add.has(lemma) && (entry === undefined || !entry.factive || !GROUPS.has(entry.group))) continue;
+    if (house === null && (entry === undefined || !entry.factive || !GROUPS.has(entry.group))) continue;
     if (!contested(story, attribution) || confirmed(story, attribution)) continue;
     const span = spanOf(words, head, end);
     const speaker = speakerOf(story, attribution);
-    const said = sayLike(words.form[head] ?? '');
+    const said = inflect(insteadOf(story, house?.lemma ?? lemma)?.[0] ?? 'say', words.form[head] ?? '');
     report({
       ...span,
       message: 'factive',

@@ -7,9 +7,10 @@ import { OFFENCES } from '../lexicon/offences.gen.ts';
 import { COARSE } from '../segment/tags.ts';
 import { speakerOf } from './graph.ts';
 import { replace } from './fixes.ts';
+import { inflect } from './inflect.ts';
 import { listOption, numberOption, type Rule, type RuleContext } from './rule.ts';
 import { cueHead, sentenceOf, spanOf, textOf, tokensIn, type Story } from './story.ts';
-import { inflect, VERBS, type VerbEntry } from './vocabulary.ts';
+import { houseVerb, houseVerbs, insteadOf, VERBS, type VerbEntry } from './vocabulary.ts';
 
 /** Phrases whose first word alone says nothing: "hit out at", "take aim at". */
 const PARTICLES: ReadonlySet<string> = new Set('out back into on off aim clean up water'.split(' '));
@@ -36,23 +37,21 @@ interface Verb {
   readonly entry: VerbEntry;
 }
 
-function verbOf(story: Story, attribution: Attribution, added: ReadonlySet<string>): Verb | null {
+function verbOf(story: Story, attribution: Attribution, added: ReadonlyMap<string, number>): Verb | null {
   const { words } = story;
   const head = cueHead(story, attribution);
   if (head < 0 || words.coarse[head] === COARSE.noun) return null;
   const lemma = words.lemma[head] ?? '';
   const next = words.lower[head + 1] ?? '';
+  const house = houseVerb(story, head, (verb) => added.has(verb));
+  if (house !== null) {
+    const load = added.get(house.lemma) ?? 0;
+    return { ...house, entry: { group: 'added', stance: 'other', load, factive: false, polysemous: false } };
+  }
   if (PARTICLES.has(next)) {
     const entry = VERBS.get(`${lemma} ${next}`);
     if (entry !== undefined) return { first: head, end: head + 2, lemma: `${lemma} ${next}`, entry };
   }
-  if (added.has(lemma))
-    return {
-      first: head,
-      end: head + 1,
-      lemma,
-      entry: { group: 'added', stance: 'other', load: 9, factive: false, polysemous: false },
-    };
   const entry = VERBS.get(lemma);
   return entry === undefined ? null : { first: head, end: head + 1, lemma, entry };
 }
@@ -81,16 +80,28 @@ function choices(
   const { words } = story;
   const span = spanOf(words, verb.first, verb.end);
   const form = words.form[verb.first] ?? '';
+  const next = words.lower[verb.end] ?? '';
+  const auxiliary = /^(?:have|be|'s|'ve|'d)$/.test(words.lemma[verb.first - 1] ?? '');
+  const verbal = words.coarse[verb.end] === COARSE.verb && next.endsWith('ing');
+  // "claimed to have seen", "admitted taking": no other verb fits without turning the clause round.
+  if (next === 'to' || verbal) return [];
   const neutral =
-    OBJECT_GROUPS.has(verb.entry.group) && !reportsClause(story, attribution, verb)
-      ? [
-          verb.entry.group === 'praising' ? 'praise' : story.dialect === 'en-US' ? 'criticize' : 'criticise',
-          'comment on',
-        ]
-      : [...preferred, 'state', 'explain'];
+    // "boasted of his record" → "spoke of his record".
+    next === 'of' || next === 'about'
+      ? ['speak']
+      : OBJECT_GROUPS.has(verb.entry.group) && !reportsClause(story, attribution, verb)
+        ? [
+            verb.entry.group === 'praising'
+              ? 'praise'
+              : story.dialect === 'en-US'
+                ? 'criticize'
+                : 'criticise',
+            'comment on',
+          ]
+        : [...preferred, 'state', 'explain'];
   return [...new Set(neutral)].map((choice) => {
     const [first = '', ...rest] = choice.split(' ');
-    const text = [inflect(first, form), ...rest].join(' ');
+    const text = [inflect(first, form, auxiliary), ...rest].join(' ');
     return replace(`Write “${text}”`, span, text);
   });
 }
@@ -144,8 +155,13 @@ function accused(story: Story, id: string | null): boolean {
 function check({ story, options, report }: RuleContext): void {
   const level = numberOption(options, 'level');
   const preferred = listOption(options, 'preferred');
-  const allowed = new Set(listOption(options, 'allow'));
-  const added = new Set(listOption(options, 'add'));
+  const allowed = new Set([...listOption(options, 'allow'), ...houseVerbs(story, 'neutral')]);
+  const added = new Map([
+    ...listOption(options, 'add').map((verb) => [verb, 9] as const),
+    ...story.house.verbs.flatMap(({ verb, class: kind }): (readonly [string, number])[] =>
+      kind === 'loaded' ? [[verb, 9]] : kind === 'mild' ? [[verb, 1]] : [],
+    ),
+  ]);
   for (const attribution of story.annotation.attributions) {
     if (attribution.source.length === 0 || attribution.content.length === 0 || attribution.cue.length === 0)
       continue;
@@ -173,7 +189,7 @@ function check({ story, options, report }: RuleContext): void {
       confidence: verb.entry.polysemous ? attribution.confidence * 0.9 : attribution.confidence,
       step: worse ? 1 : 0,
       ...(speaker === null ? {} : { speakers: [speaker.name] }),
-      fixes: choices(story, attribution, verb, preferred),
+      fixes: choices(story, attribution, verb, insteadOf(story, verb.lemma) ?? preferred),
     });
   }
 }

@@ -4,20 +4,10 @@
  */
 import type { Fix } from '../annotation.ts';
 import { beforeStop } from './fixes.ts';
+import { inflect, inShape } from './inflect.ts';
 import { listOption, type Rule, type RuleContext } from './rule.ts';
 import { isProse, spanOf, textOf, type Story } from './story.ts';
-import { sayLike, VERBS } from './vocabulary.ts';
-
-const DOUBLED: Readonly<Record<string, string>> = {
-  shrug: 'shrugging',
-  nod: 'nodding',
-  sob: 'sobbing',
-  grin: 'grinning',
-};
-
-function participle(lemma: string): string {
-  return DOUBLED[lemma] ?? `${lemma.endsWith('e') ? lemma.slice(0, -1) : lemma}ing`;
-}
+import { houseVerbs, VERBS } from './vocabulary.ts';
 
 /** The verb that follows a closing mark, before or after its subject: “Fine,” smiled Ana | “Fine,” Ana Ruiz smiled. */
 function verbAfter(story: Story, close: number, end: number, wanted: (lemma: string) => boolean): number {
@@ -32,8 +22,8 @@ function verbAfter(story: Story, close: number, end: number, wanted: (lemma: str
 
 function check({ story, options, report }: RuleContext): void {
   const { words } = story;
-  const allow = new Set(listOption(options, 'allow'));
-  const add = new Set(listOption(options, 'add'));
+  const allow = new Set([...listOption(options, 'allow'), ...houseVerbs(story, 'neutral')]);
+  const add = new Set([...listOption(options, 'add'), ...houseVerbs(story, 'nonspeech')]);
   const wanted = (lemma: string): boolean =>
     !allow.has(lemma) && (add.has(lemma) || VERBS.get(lemma)?.group === 'nonspeech');
   for (const mark of story.marks) {
@@ -50,7 +40,7 @@ function check({ story, options, report }: RuleContext): void {
       continue;
     const span = spanOf(words, verb, verb + 1);
     const form = textOf(story, span);
-    const said = sayLike(form);
+    const said = inflect('say', form);
     const lemma = words.lemma[verb] ?? '';
     const stop = beforeStop(words, sentence.first, sentence.end);
     // Only where the rest of the sentence is the subject does the participle go to the end.
@@ -62,9 +52,9 @@ function check({ story, options, report }: RuleContext): void {
       inverted && !comma
         ? [
             { ...span, newText: said },
-            { start: stop, end: stop, newText: `, ${participle(lemma)}` },
+            { start: stop, end: stop, newText: `, ${inShape(lemma, 'gerund')}` },
           ]
-        : [{ ...span, newText: inverted ? said : `${said}, ${participle(lemma)}` }];
+        : [{ ...span, newText: inverted ? said : `${said}, ${inShape(lemma, 'gerund')}` }];
     report({
       ...span,
       message: 'nonspeech',

@@ -5,6 +5,7 @@
 import { OFFENCES } from '../lexicon/offences.gen.ts';
 import { lemmaOf } from '../lexicon/lemma.ts';
 import { REPORTING_VERBS } from '../lexicon/reportingVerbs.gen.ts';
+import type { VerbClass } from './house.ts';
 import type { Sentence, Story, Words } from './story.ts';
 
 export interface VerbEntry {
@@ -141,33 +142,6 @@ export function matchTokens(
   return { first: line.first + first, end: line.first + end };
 }
 
-const IRREGULAR_SAY: Readonly<Record<string, string>> = {
-  said: 'said',
-  told: 'said',
-  spoke: 'said',
-  swore: 'said',
-};
-
-/** The form of `say` that stands in the same tense and person as the given verb form. */
-export function sayLike(form: string): string {
-  const lower = form.toLowerCase();
-  if (IRREGULAR_SAY[lower] !== undefined || lower.endsWith('ed') || lower === 'shot' || lower === 'hit')
-    return 'said';
-  if (lower.endsWith('ing')) return 'saying';
-  if (lower.endsWith('s') && !lower.endsWith('ss')) return 'says';
-  return 'say';
-}
-
-/** A regular verb in the form of another: `inflect('criticise', 'slammed')` → criticised. */
-export function inflect(verb: string, like: string): string {
-  const shape = sayLike(like);
-  const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb.endsWith('y') ? verb.slice(0, -1) + 'i' : verb;
-  if (shape === 'said') return verb === 'say' ? 'said' : `${stem}ed`;
-  if (shape === 'saying') return `${verb.endsWith('e') ? verb.slice(0, -1) : verb}ing`;
-  if (shape === 'says') return verb.endsWith('y') && verb !== 'say' ? `${stem}es` : `${verb}s`;
-  return verb;
-}
-
 export interface Offence {
   readonly noun: string;
   /** property, violence, financial, … */
@@ -204,4 +178,32 @@ export const OFFENCE_VERBS: ReadonlyMap<string, Offence> = new Map(
 /** The lemma of a word taken as a verb, whatever a tagger makes of headline grammar: stole, stealing → steal. */
 export function verbLemma(lower: string): string {
   return lemmaOf(lower, lower.endsWith('ing') ? 'VBG' : lower.endsWith('s') ? 'VBZ' : 'VBD');
+}
+
+/** Verbs of the house packs of one class. */
+export function houseVerbs(story: Story, kind: VerbClass): readonly string[] {
+  return story.house.verbs.flatMap((entry) => (entry.class === kind ? [entry.verb] : []));
+}
+
+/** What a house pack offers in the place of a verb, or null. */
+export function insteadOf(story: Story, verb: string): readonly string[] | null {
+  const entry = story.house.verbs.find((candidate) => candidate.verb === verb);
+  return entry === undefined || entry.instead.length === 0 ? null : entry.instead;
+}
+
+/** A wanted verb at a token, with up to two particles ("double down on"); the longest one, or null. */
+export function houseVerb(
+  story: Story,
+  head: number,
+  wanted: (verb: string) => boolean,
+): { readonly first: number; readonly end: number; readonly lemma: string } | null {
+  const { words } = story;
+  for (const lemma of new Set([words.lemma[head] ?? '', verbLemma(words.lower[head] ?? '')])) {
+    for (let more = 2; more >= 0; more--) {
+      const rest = Array.from({ length: more }, (_, k) => words.lower[head + 1 + k] ?? '');
+      const verb = [lemma, ...rest].join(' ');
+      if (wanted(verb)) return { first: head, end: head + 1 + more, lemma: verb };
+    }
+  }
+  return null;
 }

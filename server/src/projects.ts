@@ -8,6 +8,7 @@ import { findConfig, loadConfig, type ConfigProblem, type LoadedConfig } from '.
 import { folderOf, joinPath } from '../../config/path.ts';
 import type { AnnotateOptions } from '../../engine/index.ts';
 import { mergeLayers, type ConfigLayer, type LintConfig } from '../../engine/rules/config.ts';
+import { mergeSourceBooks } from '../../engine/sourceBook.ts';
 import { readSidecar, type Sidecar } from '../../engine/suppress.ts';
 import { FILES, type Settings } from '../../protocol/index.ts';
 import type { FileAccess } from './fileAccess.ts';
@@ -124,10 +125,16 @@ export function createProjects(files: FileAccess, folders: () => readonly string
     const config: LintConfig = { ...lint, outlet };
     const suppressions = applied?.suppressions ?? PLAIN;
     const sidecar = suppressions.sidecar && place !== null ? await sidecarOf(place) : null;
+    const house = applied?.book ?? { speakers: [], agencies: [] };
+    // Of two entries with one name the source book's counts.
+    const { speakers, agencies } = mergeSourceBooks([
+      { ...house, problems: [] },
+      { ...book, problems: [] },
+    ]);
     const options: AnnotateOptions = {
       ...(outlet === null ? {} : { outlet }),
-      ...(book.speakers.length > 0 ? { speakers: book.speakers } : {}),
-      ...(book.agencies.length > 0 ? { agencies: book.agencies } : {}),
+      ...(speakers.length > 0 ? { speakers } : {}),
+      ...(agencies.length > 0 ? { agencies } : {}),
     };
     return {
       key: JSON.stringify([config, suppressions, sidecar]),

@@ -7,6 +7,7 @@ import { fingerprint, normalise } from '../../../engine/rules/fingerprint.ts';
 import { frontMatter, frontMatterValues } from '../../../engine/rules/frontMatter.ts';
 import { RULES } from '../../../engine/rules/index.ts';
 import { lint } from '../../../engine/rules/lint.ts';
+import type { Rule } from '../../../engine/rules/rule.ts';
 import { PRESET_NAMES, presetLayer } from '../../../engine/rules/presets.ts';
 import { lintText } from './examples.ts';
 
@@ -35,6 +36,12 @@ describe('severity', () => {
   it('hides findings below the least confidence', () => {
     expect(rulesOf(VAGUE, { minConfidence: 0.95 })).toEqual([]);
     expect(rulesOf(VAGUE, { rules: { 'attribution-vague': { minConfidence: 0.95 } } })).toEqual([]);
+  });
+
+  it('shows everything when asked to, a rule’s own least confidence included', () => {
+    const rules = { 'attribution-vague': { minConfidence: 0.95 } };
+    expect(rulesOf(VAGUE, { minConfidence: 0, rules })).toEqual([]);
+    expect(rulesOf(VAGUE, { unsure: true, rules })).toEqual(['attribution-vague']);
   });
 
   it('keeps between floor and ceiling', () => {
@@ -263,5 +270,27 @@ describe('any text', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a rule that throws', () => {
+  const broken: Rule = {
+    ...(RULES[0] as Rule),
+    id: 'quote-broken',
+    check: ({ report }) => {
+      report({ start: 0, end: 3, message: 'lone' });
+      throw new RangeError('too deep');
+    },
+  };
+
+  it('is told once, and the others go on', () => {
+    const analysis = annotate(VAGUE, { plainText: 'always' });
+    const found = lint(analysis, DEFAULT_CONFIG, { rules: [broken, ...RULES] });
+    expect(found.map((finding) => [finding.rule, finding.messageId])).toEqual([
+      ['quote-broken', 'fault'],
+      ['attribution-vague', 'vague'],
+    ]);
+    expect(found[0]?.severity).toBe('warning');
+    expect(found[0]?.message).toContain('too deep');
   });
 });
