@@ -8,7 +8,7 @@ import { pairQuotes, type QuoteStructure } from '../detect/quotes.ts';
 import { tagForms } from '../detect/tagger.ts';
 import { reportingGroupName } from '../lexicon/reportingGroups.ts';
 import { chainScratch, type ChainScratch } from '../model/chain.ts';
-import { rowSum } from '../model/table.ts';
+import { sumColumn } from '../model/table.ts';
 import { formOf, type Form, type FormTable } from '../segment/forms.ts';
 import type { LocalAttribution, Paragraph, Zone } from '../segment/paragraph.ts';
 import { splitSentences } from '../segment/sentences.ts';
@@ -120,7 +120,7 @@ export function findCandidates(grid: Grid, context: AnalysisContext): Candidate[
     const cue = cueContext(grid, candidate, flat.label);
     const roles = labelRoles(grid, cue, flat.label, model.role, model.roleChain, scratch);
     const n = verifierFeatures(grid, flat, candidate, cue, roles, features, mask);
-    const confidence = confidenceOf(rowSum(model.verifier, features, n));
+    const confidence = confidenceOf(sumColumn(model.verifier, features, n));
     const { source, content } =
       confidence >= context.threshold ? bestReading(grid, cue, flat.label, roles, model) : roles;
     return { first: candidate.first, last: candidate.last, source, content, confidence };
@@ -143,7 +143,7 @@ function bestReading(
   let bestScore = -Infinity;
   for (const [rank, hypothesis] of hypotheses.entries()) {
     const n = rerankFeatures(grid, cue, label, hypothesis, rank, top, features, mask);
-    const score = rowSum(model.reranker, features, n);
+    const score = sumColumn(model.reranker, features, n);
     if (score > bestScore) {
       bestScore = score;
       best = hypothesis;

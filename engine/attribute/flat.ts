@@ -4,7 +4,7 @@
  * since one flat label sequence cannot express "Kolb said X and warned Y".
  */
 import { FORBIDDEN, bestPath, marginals, type Chain, type ChainScratch } from '../model/chain.ts';
-import { ROW, type DenseTable } from '../model/table.ts';
+import { sumRows, type RowTable } from '../model/table.ts';
 import { PAD, bucket, sentenceEnd, type Grid } from '../detect/grid.ts';
 import { mix, mix2 } from '../text/hash.ts';
 
@@ -147,51 +147,8 @@ export interface FlatResult {
   readonly candidates: readonly CueCandidate[];
 }
 
-/**
- * Sums the rows of a token's features into `emission` at row `at`. Column by column, because the table is larger
- * than the processor's cache: a short loop asks for many rows before the first has arrived, and the columns after
- * it find them there.
- */
-export function sumRows(
-  table: DenseTable,
-  features: Int32Array,
-  n: number,
-  emission: Int32Array,
-  at: number,
-): void {
-  const { weight, labels } = table;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let e = 0;
-  let f = 0;
-  let g = 0;
-  for (let k = 0; k < n; k++) a += weight[features[k]! * ROW]!;
-  for (let k = 0; k < n; k++) {
-    const row = features[k]! * ROW;
-    b += weight[row + 1]!;
-    c += weight[row + 2]!;
-    d += weight[row + 3]!;
-    e += weight[row + 4]!;
-  }
-  if (labels > 5)
-    for (let k = 0; k < n; k++) {
-      const row = features[k]! * ROW;
-      f += weight[row + 5]!;
-      g += weight[row + 6]!;
-    }
-  emission[at] = a;
-  if (labels > 1) emission[at + 1] = b;
-  if (labels > 2) emission[at + 2] = c;
-  if (labels > 3) emission[at + 3] = d;
-  if (labels > 4) emission[at + 4] = e;
-  if (labels > 5) emission[at + 5] = f;
-  if (labels > 6) emission[at + 6] = g;
-}
-
 /** Labels a paragraph and lists what may be a cue in it. */
-export function labelFlat(grid: Grid, table: DenseTable, chain: Chain, scratch: ChainScratch): FlatResult {
+export function labelFlat(grid: Grid, table: RowTable, chain: Chain, scratch: ChainScratch): FlatResult {
   const n = grid.count;
   const emission = new Int32Array(n * FLAT_LABELS);
   const features = new Int32Array(MAX_FLAT_FEATURES);

@@ -1,7 +1,7 @@
 /** The trained model: tagger, flat and role chains with their tables, verifier and reranker, read from the weights. */
 import type { TaggerModel } from '../detect/tagger.ts';
 import { FORBIDDEN, type Chain } from '../model/chain.ts';
-import { readTable, toDense, type DenseTable } from '../model/table.ts';
+import { readTable, toColumn, toRows, type ColumnTable, type RowTable } from '../model/table.ts';
 import { readBits, type BitReader } from '../text/bytes.ts';
 import { FLAT_LABELS, flatAllows } from './flat.ts';
 import { ROLE_LABELS, roleAllows } from './roles.ts';
@@ -12,17 +12,17 @@ const MAGIC = 0x534c; // "SL"
 
 export interface Model {
   readonly tagger: TaggerModel;
-  readonly flat: DenseTable;
+  readonly flat: RowTable;
   readonly flatChain: Chain;
-  readonly role: DenseTable;
+  readonly role: RowTable;
   readonly roleChain: Chain;
-  readonly verifier: DenseTable;
-  readonly reranker: DenseTable;
+  readonly verifier: ColumnTable;
+  readonly reranker: ColumnTable;
 }
 
 /** A model without weights: it finds nothing. Stands in for weights that cannot be read. */
 export function emptyModel(): Model {
-  const empty = { bits: 0, labels: 1, weight: new Int16Array(8) };
+  const empty = { bits: 0, weight: new Int16Array(8) };
   return {
     tagger: {
       table: {
@@ -70,11 +70,11 @@ export function readModel(bytes: Uint8Array): Model {
   }
   const tagger = { table: readTable(reader), knownForms, knownTags };
   const flatChain = readChain(reader, FLAT_LABELS, flatAllows);
-  const flat = toDense(readTable(reader));
+  const flat = toRows(readTable(reader));
   const roleChain = readChain(reader, ROLE_LABELS, roleAllows);
-  const role = toDense(readTable(reader));
-  const verifier = toDense(readTable(reader));
-  const reranker = toDense(readTable(reader));
+  const role = toRows(readTable(reader));
+  const verifier = toColumn(readTable(reader));
+  const reranker = toColumn(readTable(reader));
   return { tagger, flat, flatChain, role, roleChain, verifier, reranker };
 }
 

@@ -4,11 +4,11 @@
  * from "where are its parts".
  */
 import { FORBIDDEN, bestPathWith, bestPathsWith, type Chain, type ChainScratch } from '../model/chain.ts';
-import { type DenseTable } from '../model/table.ts';
+import { sumRows, type RowTable } from '../model/table.ts';
 import { PAD, OUTSIDE_COARSE, bucket, sentenceEnd, type Grid } from '../detect/grid.ts';
 import { COARSE, tagIndex } from '../segment/tags.ts';
 import { hashString, mix, mix2 } from '../text/hash.ts';
-import { FLAT, sumRows, type CueCandidate } from './flat.ts';
+import { FLAT, type CueCandidate } from './flat.ts';
 import type { Hypothesis } from './rerank.ts';
 
 export const ROLE = { outside: 0, source: 1, sourceInside: 2, content: 3, contentInside: 4 } as const;
@@ -320,7 +320,7 @@ export function labelRoles(
   grid: Grid,
   cue: CueContext,
   label: Uint8Array,
-  table: DenseTable,
+  table: RowTable,
   chain: Chain,
   scratch: ChainScratch,
 ): CueRoles {

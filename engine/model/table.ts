@@ -19,12 +19,41 @@ export interface SparseTable {
   readonly weight: Int16Array;
 }
 
-/** Rows of `ROW` weights: fast, for up to eight labels. */
+/** Rows of `ROW` weights of any value, for up to seven labels: what training works with. */
 export interface DenseTable {
   readonly bits: number;
   readonly labels: number;
   readonly weight: Int16Array;
 }
+
+/**
+ * The same in one word a row, an eighth of the memory: a paragraph touches thousands of rows all over the table, and what
+ * is in the processor's cache is summed three times as fast. Needs at most 22 different weights, so that the numbers of two
+ * fit in nine bits: labels 0 and 1 in bits 0 to 8, 2 and 3 in 9 to 17, 4 and 5 in 18 to 26, 6 in 27 to 31.
+ */
+export interface PackedTable {
+  readonly bits: number;
+  readonly labels: number;
+  readonly word: Int32Array;
+  /** By the number of a pair: its first weight + its second × `SECOND`. */
+  readonly pair: Float64Array;
+  /** By the number of a weight: the weight. */
+  readonly single: Int16Array;
+}
+
+export type RowTable = DenseTable | PackedTable;
+
+/** One weight a row. */
+export interface ColumnTable {
+  readonly bits: number;
+  readonly weight: Int16Array;
+}
+
+const MOST_VALUES = 22;
+const PAIR_BITS = 9;
+const PAIR_MASK = (1 << PAIR_BITS) - 1;
+/** Two sums share a double: each stays far below 2^23, and all of it below 2^53. */
+const SECOND = 2 ** 24;
 
 /**
  * Reads a table. Weights are stored as a sign and a magnitude q from 1 to 31, standing for q² times a step
@@ -64,23 +93,104 @@ export function readTable(reader: BitReader): SparseTable {
   return { bits, labels, rowStart, label, weight };
 }
 
-/** The same weights as dense rows. */
-export function toDense(table: SparseTable): DenseTable {
-  const rows = 1 << table.bits;
-  const weight = new Int16Array(rows * ROW);
-  for (let row = 0; row < rows; row++) {
-    const end = table.rowStart[row + 1] ?? 0;
-    for (let i = table.rowStart[row] ?? 0; i < end; i++) {
-      const column = table.label[i] ?? 0;
-      if (column < ROW) weight[row * ROW + column] = table.weight[i] ?? 0;
-    }
-  }
-  return { bits: table.bits, labels: table.labels, weight };
+/** The same weights as rows that can be summed: packed if their values are few enough, else dense. */
+export function toRows(table: SparseTable): RowTable {
+  return toPacked(table) ?? toDense(table);
 }
 
-/** Sum of the first column over the rows of `n` features, in units of 1/1024 nat. */
-export function rowSum(table: DenseTable, features: Int32Array, n: number): number {
+function toDense({ bits, labels, rowStart, label, weight }: SparseTable): DenseTable {
+  const dense = new Int16Array(ROW << bits);
+  for (let row = 0; row < 1 << bits; row++)
+    for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++)
+      if (label[i]! < ROW) dense[row * ROW + label[i]!] = weight[i]!;
+  return { bits, labels, weight: dense };
+}
+
+function toPacked({ bits, labels, rowStart, label, weight }: SparseTable): PackedTable | null {
+  const values = [...new Set(weight).add(0)].sort((a, b) => a - b);
+  const count = values.length;
+  if (count > MOST_VALUES || labels > 7) return null;
+  const zero = values.indexOf(0);
+  /** By weight + 32768: its number, from that of 0. */
+  const number = new Int8Array(1 << 16);
+  for (const [index, value] of values.entries()) number[value + 32768] = index - zero;
+  const place = Array.from({ length: 7 }, (_, k) =>
+    k === 6 ? 1 << (3 * PAIR_BITS) : (k % 2 === 0 ? 1 : count) << ((k >> 1) * PAIR_BITS),
+  );
+  const blank = place.reduce((sum, at) => (sum + zero * at) | 0, 0);
+  const word = new Int32Array(1 << bits);
+  for (let row = 0; row < 1 << bits; row++) {
+    let packed = blank;
+    for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++)
+      packed += number[weight[i]! + 32768]! * (place[label[i]!] ?? 0);
+    word[row] = packed;
+  }
+  const pair = new Float64Array(1 << PAIR_BITS);
+  for (const [b, second] of values.entries())
+    for (const [a, first] of values.entries()) pair[b * count + a] = first + second * SECOND;
+  const single = new Int16Array(32);
+  single.set(values);
+  return { bits, labels, word, pair, single };
+}
+
+/** The weights of a table with one label. */
+export function toColumn({ bits, rowStart, weight }: SparseTable): ColumnTable {
+  const column = new Int16Array(1 << bits);
+  for (let row = 0; row < 1 << bits; row++)
+    if (rowStart[row + 1]! > rowStart[row]!) column[row] = weight[rowStart[row]!]!;
+  return { bits, weight: column };
+}
+
+/** Sum of the rows of `n` features, in units of 1/1024 nat. */
+export function sumColumn(table: ColumnTable, features: Int32Array, n: number): number {
+  const { weight } = table;
   let score = 0;
-  for (let k = 0; k < n; k++) score += table.weight[features[k]! * ROW]!;
+  for (let k = 0; k < n; k++) score += weight[features[k]!]!;
   return score;
+}
+
+/** Sums the rows of `n` features into the table's `labels` places of `sums` from `at` on, in units of 1/1024 nat. */
+export function sumRows(
+  table: RowTable,
+  features: Int32Array,
+  n: number,
+  sums: Int32Array,
+  at: number,
+): void {
+  if ('word' in table) sumPacked(table, features, n, sums, at);
+  else sumDense(table, features, n, sums, at);
+}
+
+function sumPacked(table: PackedTable, features: Int32Array, n: number, sums: Int32Array, at: number): void {
+  const { word, pair, single, labels } = table;
+  let ab = 0;
+  let cd = 0;
+  let ef = 0;
+  let g = 0;
+  for (let k = 0; k < n; k++) {
+    const row = word[features[k]!]!;
+    ab += pair[row & PAIR_MASK]!;
+    cd += pair[(row >>> PAIR_BITS) & PAIR_MASK]!;
+    ef += pair[(row >>> (2 * PAIR_BITS)) & PAIR_MASK]!;
+    g += single[row >>> (3 * PAIR_BITS)]!;
+  }
+  const b = Math.round(ab / SECOND);
+  const d = Math.round(cd / SECOND);
+  const f = Math.round(ef / SECOND);
+  sums[at] = ab - b * SECOND;
+  if (labels > 1) sums[at + 1] = b;
+  if (labels > 2) sums[at + 2] = cd - d * SECOND;
+  if (labels > 3) sums[at + 3] = d;
+  if (labels > 4) sums[at + 4] = ef - f * SECOND;
+  if (labels > 5) sums[at + 5] = f;
+  if (labels > 6) sums[at + 6] = g;
+}
+
+function sumDense(table: DenseTable, features: Int32Array, n: number, sums: Int32Array, at: number): void {
+  const { weight, labels } = table;
+  for (let label = 0; label < labels; label++) {
+    let sum = 0;
+    for (let k = 0; k < n; k++) sum += weight[features[k]! * ROW + label]!;
+    sums[at + label] = sum;
+  }
 }
