@@ -4,16 +4,37 @@
  * "allegedly", "the alleged theft"). Knows cues, words of wrongdoing and the entity graph; responses are linked later.
  */
 import type { LegalStatus } from '../annotation.ts';
-import type { LinkedAttribution, LinkedDocument } from '../attribute/linked.ts';
-import { type EntityGraph, entityAt, entityOf, mentionsIn } from '../resolve/entities.ts';
+import type { LinkedAttribution } from '../attribute/linked.ts';
+import { entityAt, entityOf, mentionsIn } from '../resolve/entities.ts';
 import { DEMONYMS, tableKey } from '../resolve/terms.ts';
 import type { PlacedParagraph, Tokens } from '../segment/paragraph.ts';
 import type { Span } from '../text/spans.ts';
+import { type Answers, describedAct, ESTABLISHES, findContested, OPEN_CUE, partyOf } from './contested.ts';
 import type { CueMeaning } from './cueMeaning.ts';
-import { shared } from './topics.ts';
-import { answersFor, sameSide } from './sides.ts';
-import type { Standing } from './standing.ts';
-import { type Range, isNoun, isVerb, lemma, lower, rangeOf, sentenceAround, spanOf, tag } from './tokens.ts';
+import {
+  type Context,
+  clauseOf,
+  find,
+  identifiable,
+  isGoverned,
+  PARTY_NOUN,
+  subjectIsParty,
+  trim,
+  verbFollows,
+} from './parties.ts';
+import { sameSide } from './sides.ts';
+import {
+  type Range,
+  isNoun,
+  isVerb,
+  lemma,
+  lower,
+  rangeOf,
+  sentenceAround,
+  spanOf,
+  tag,
+  wordsOf,
+} from './tokens.ts';
 import { type Wrong, findWrongs } from './wrongdoing.ts';
 
 /** An allegation before responses and final status; indexes of attributions and entities, -1 for none. */
@@ -29,25 +50,8 @@ export interface Accusation extends Span {
   readonly act?: boolean;
 }
 
-interface Context {
-  readonly document: LinkedDocument;
-  readonly graph: EntityGraph;
-  readonly cues: readonly CueMeaning[];
-  readonly standings: readonly Standing[];
-}
-
 const ACT_NOUN =
   /^(?:strike|airstrike|shelling|bombing|raid|attack|assault|bombardment|operation|action|offensive|missile|rocket|drone|shell|fire|artillery|ambush|invasion|incursion|crackdown|barrage|gunfire|effort|campaign)s?$/u;
-
-/** True if the mention that starts at a token hangs on a preposition: "fire from across the Sava river". */
-function isGoverned(tokens: Tokens, first: number, from: number): boolean {
-  for (let i = first - 1; i >= from && i >= first - 3; i--) {
-    const kind = tag(tokens, i);
-    if (kind === 'IN' || kind === 'TO') return true;
-    if (kind !== 'DT' && kind !== 'JJ' && kind !== 'PRP$') return false;
-  }
-  return false;
-}
 
 /** The entity that a verb of wrongdoing at `at` is said of, looking left from the verb, or right for "by …". */
 function agentOf(context: Context, placed: PlacedParagraph, wrong: Wrong, from: number, to: number): number {
@@ -79,13 +83,6 @@ function agentOf(context: Context, placed: PlacedParagraph, wrong: Wrong, from: 
   }
   if (subject >= 0) return subject;
   return described(context, placed, from, wrong.at) ?? nearest;
-}
-
-/** Only auxiliaries, adverbs and asides stand between the mention and the verb. */
-function verbFollows(tokens: Tokens, from: number, verb: number): boolean {
-  for (let i = from; i < verb; i++)
-    if (!/^(?:RB|MD|VBD|VBZ|VBP|VBN|,|CD)$/u.test(tag(tokens, i))) return false;
-  return true;
 }
 
 /**
@@ -135,25 +132,6 @@ const COMPANY =
   /^(?:company|firm|airline|chain|supplier|operator|contractor|developer|employer|manufacturer|retailer|supermarket|landlord|lender)$/u;
 const PUBLIC_BODY =
   /\b(?:Council|Court|Ministry|Police|Department|Agency|Authority|Commission|Office|University|School|Hospital|Union|Parliament|Senate|Committee|County|City|Government|Army|Party)\b/u;
-
-/** Index of the first token with one of these words in [from, to) outside brackets, or -1. */
-function find(tokens: Tokens, from: number, to: number, words: RegExp): number {
-  for (let i = from; i < to; i++) if (words.test(lower(tokens, i))) return i;
-  return -1;
-}
-
-/** Drops marks and punctuation at both ends of a range. */
-function trim(range: Range): Range {
-  const { tokens } = range.placed.paragraph;
-  let { from, to } = range;
-  while (
-    from < to &&
-    (/^[\p{P}\s]+$/u.test(lower(tokens, from)) || /^(?:that|whether)$/u.test(lower(tokens, from)))
-  )
-    from++;
-  while (to > from && /^[\p{P}]+$/u.test(lower(tokens, to - 1)) && lower(tokens, to - 1) !== ')') to--;
-  return { placed: range.placed, from, to };
-}
 
 /** Verbs whose accused stands before a preposition: [preposition before the matter]. */
 const MATTER: Readonly<Record<string, RegExp>> = {
@@ -264,164 +242,7 @@ export function subjectBefore(
   return best >= 0 ? best : nearest;
 }
 
-/** The party that a statement is about: the first subject of its content that is somebody else and can be identified. */
-function partyOf(
-  context: Context,
-  index: number,
-  attribution: LinkedAttribution,
-): { readonly clause: Range; readonly party: number } | null {
-  const { document, graph } = context;
-  const speaker = graph.sources[index]?.entity ?? -1;
-  for (const content of attribution.content) {
-    const range = rangeOf(document, content);
-    if (!range) continue;
-    for (const mention of mentionsIn(graph, content)) {
-      if (mention.entity < 0 || mention.entity === speaker || sameSide(graph, speaker, mention.entity))
-        continue;
-      if (!identifiable(graph, mention.entity)) continue;
-      const place = rangeOf(document, mention);
-      if (!place) continue;
-      const { tokens } = place.placed.paragraph;
-      const clause = clauseOf(place.placed, place.from, range.from, range.to);
-      // Something done, not something to come: a past or perfect verb after the party.
-      const { from: opens } = clause;
-      // Something done, not something to come: a past or perfect verb right after the party.
-      let verb = place.to;
-      while (verb < clause.to && !/^(?:VBD|VBZ|VBP|MD)$/u.test(tag(tokens, verb))) verb++;
-      if (verb >= clause.to || verb - place.to > 12) continue;
-      if (!mention.subject && !verbFollows(tokens, place.to, verb) && place.from > opens + 2) continue;
-      if (/^(?:will|would|should|could|can|may|might|must|shall)$/u.test(lower(tokens, verb))) break;
-      const perfect = /^(?:has|have|had)$/u.test(lower(tokens, verb));
-      if (tag(tokens, verb) !== 'VBD' && !perfect) break;
-      // "his opponent, Joan Tidy, had left": the name beside the verb is the party.
-      const nearer = mentionsIn(graph, {
-        start: mention.end,
-        end: spanOf({ placed: place.placed, from: verb, to: verb + 1 }).start,
-      })
-        .filter((other) => other.entity >= 0 && other.entity !== speaker)
-        .find((other) => {
-          const at = rangeOf(document, other);
-          return at !== null && !isGoverned(tokens, at.from, clause.from) && verbFollows(tokens, at.to, verb);
-        });
-      return { clause, party: nearer?.entity ?? mention.entity };
-    }
-  }
-  return null;
-}
-
-/** Reply verbs that answer somebody: "countered", "insisted". */
-const ANSWERS =
-  /^(?:counter|retort|respond|reply|insist|maintain|contend|argue|rebut|protest|dispute|reject|dismiss|deny|answer|call|brand)$/u;
-
-/** How statements answer each other, read when asked for, by index of the attribution. */
-export interface Answers {
-  /** It denies outright. */
-  readonly denies: (index: number) => boolean;
-  /** Its words negate something. */
-  readonly negates: (index: number) => boolean;
-  readonly topic: (index: number) => ReadonlySet<string>;
-}
-
-/** How many attributions may lie between a statement and the denial that answers it. */
-const REACH = 60;
-
-/**
- * Contested facts: somebody says in neutral words what a party did, and the article shows that it is in dispute: the
- * party denies it, answers an accusation of the same accuser, or stands accused by the law. "Hauliers say the port
- * closed the gate early. The port denies it."
- */
-function contested(
-  context: Context,
-  known: readonly Accusation[],
-  answers: Answers,
-  suspects: ReadonlySet<number>,
-): Accusation[] {
-  const { document, graph } = context;
-  const used = new Set(known.map((accusation) => accusation.attribution));
-  const pairs = new Set(known.map(({ accused, accuser }) => `${accused} ${accuser}`));
-  const found: Accusation[] = [];
-  document.attributions.forEach((attribution, index) => {
-    const cue = context.cues[index];
-    const standing = context.standings[index];
-    if (!cue || !standing || used.has(index) || cue.negated || cue.unreal || !OPEN_CUE.has(cue.stance))
-      return;
-    if (attribution.class === 'attitude' || answers.denies(index)) return;
-    if (standing.court && ESTABLISHES.test(cue.lemma)) return;
-    const speaker = graph.sources[index]?.entity ?? -1;
-    if (speaker < 0) return;
-    const inCourt = cue.lemma === 'testify' || (standing.court && cue.lemma === 'hear');
-    const act = inCourt ? describedAct(context, attribution) : null;
-    const about = partyOf(context, index, attribution) ?? (act ? { clause: act, party: -1 } : null);
-    if (!about) return;
-    const { party } = about;
-    // who speaks for a party gives its own account: "Velmark called the port at once, its spokesman said"
-    if (party >= 0 && answersFor(graph, speaker, party)) return;
-    const accuserBefore = pairs.has(`${party} ${speaker}`);
-    const byLaw = suspects.has(party) && !standing.kin;
-    const accept = inCourt || accuserBefore || byLaw || isAnswered(context, answers, index, speaker, party);
-    if (!accept) return;
-    found.push({
-      ...spanOf(about.clause),
-      cue: attribution.cue,
-      attribution: index,
-      accuser: speaker,
-      accused: party,
-      attributed: true,
-      status: 'alleged',
-      paragraph: about.clause.placed.index,
-    });
-  });
-  return found;
-}
-
-/** True if the party, or somebody for it, denies what the statement says: soon after, or anywhere on the same matter. */
-function isAnswered(
-  { document, graph, cues }: Context,
-  answers: Answers,
-  index: number,
-  speaker: number,
-  party: number,
-): boolean {
-  const paragraph = document.attributions[index]?.paragraph ?? 0;
-  const last = Math.min(document.attributions.length, index + REACH);
-  for (let reply = Math.max(0, index - REACH); reply < last; reply++) {
-    const answerer = graph.sources[reply]?.entity ?? -1;
-    if (reply === index || answerer < 0 || answerer === speaker || !answersFor(graph, answerer, party))
-      continue;
-    const distance = (document.attributions[reply]?.paragraph ?? 0) - paragraph;
-    const soon = reply > index && distance <= 2;
-    const same = (): boolean => shared(answers.topic(index), answers.topic(reply)) > 0;
-    if (answers.denies(reply)) {
-      if (soon || same()) return true;
-      continue;
-    }
-    if (!soon) continue;
-    const answering = ANSWERS.test(cues[reply]?.lemma ?? '');
-    if (distance <= 1 ? answering || answers.negates(reply) : answers.negates(reply) && (answering || same()))
-      return true;
-  }
-  return false;
-}
-
-/** The sentence of a content in which a wrong stands, cut to the content. */
-function clauseOf(placed: PlacedParagraph, at: number, from: number, to: number): Range {
-  const sentence = sentenceAround(placed, at);
-  return trim({ placed, from: Math.max(from, sentence.from), to: Math.min(to, sentence.to) });
-}
-
-/** What a court does with these verbs is established, not alleged. */
-const ESTABLISHES = /^(?:rule|find|convict|order|decide|sentence|conclude|hold|acquit|clear)$/u;
-
 const STRONG_CUE: ReadonlySet<string> = new Set(['accuse', 'allege']);
-const OPEN_CUE: ReadonlySet<string> = new Set([
-  'neutral',
-  'claim',
-  'condemn',
-  'other',
-  'believe',
-  'confirm',
-  'warn',
-]);
 
 const FILING =
   /\b(?:lawsuit|suit|complaint|indictment|affidavit|charge sheet|filing|prosecut\w+|plaintiffs?)\b/iu;
@@ -431,22 +252,6 @@ function assertsOf({ document }: Context, attribution: LinkedAttribution, cue: C
   if (/^(?:claim|contend|assert|testify|allege|suggest|insinuate|imply|hint)$/u.test(cue.lemma) && !cue.noun)
     return true;
   return attribution.source.some((span) => FILING.test(document.text.slice(span.start, span.end)));
-}
-
-/** The first clause of a content whose subject is a party that is only described: "A surgeon closed his eyes". */
-function describedAct({ document }: Context, attribution: LinkedAttribution): Range | null {
-  for (const content of attribution.content) {
-    const range = rangeOf(document, content);
-    if (!range) continue;
-    const { placed, from, to } = range;
-    const { tokens } = placed.paragraph;
-    for (let i = from; i < Math.min(to, from + 14); i++) {
-      if (/^(?:VBZ|VBP|MD)$/u.test(tag(tokens, i))) break;
-      if (tag(tokens, i) === 'VBD')
-        return subjectIsParty(tokens, from, i) ? clauseOf(placed, i, from, to) : null;
-    }
-  }
-  return null;
 }
 
 /** The allegation that an attribution makes, or null. */
@@ -474,11 +279,15 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
   const matter = readMatter(context, attribution, cue);
   if (matter) {
     if (sameSide(graph, speaker, matter.accused)) return null;
+    if (SUM.test(wordsOf(matter.matter))) return null;
     const wrongs = findWrongs(matter.matter.placed.paragraph.tokens, matter.matter.from, matter.matter.to);
     if (!strong && wrongs.length === 0) return null;
     // "blamed a shortage for the delay": things are to blame as well as parties.
     const act = tag(matter.matter.placed.paragraph.tokens, matter.matter.from) === 'VBG';
-    if ((cue.lemma === 'blame' || cue.lemma === 'fault') && matter.accused < 0 && !act) return null;
+    if (cue.lemma === 'blame' || cue.lemma === 'fault') {
+      const party = matter.accused >= 0 && identifiable(graph, matter.accused);
+      if (!party && !act && wrongs.length === 0) return null;
+    }
     return make(matter.matter, matter.accused);
   }
   for (const content of attribution.content) {
@@ -533,20 +342,23 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
   if (!range) return null;
   const clause = clauseOf(range.placed, range.from, range.from, range.to);
   if (clause.to - clause.from < 2) return null;
+  // "has sued its former chief executive", "a boat named Relief": whom or what it is about, not what was done.
+  if (!tellsAnAct(clause)) return null;
   const subject = mentionsIn(graph, spanOf(clause)).find((mention) => mention.entity >= 0);
   const accused = subject?.entity ?? -1;
   if (sameSide(graph, speaker, accused)) return null;
   return make(clause, accused);
 }
 
-/** The subject of a verb is a party that is only described: "A former care home manager stole more than £90,000". */
-function subjectIsParty(tokens: Tokens, from: number, verb: number): boolean {
-  for (let i = verb - 1; i >= Math.max(from, verb - 14); i--) {
-    if (/^(?:that|which|;|:)$/u.test(lower(tokens, i))) return false;
-    if (isNoun(tokens, i) && PARTY_NOUN.test(lower(tokens, i))) return true;
-  }
-  return false;
+/** The clause has a verb of its own or a word of wrongdoing, so that it says what somebody did. */
+function tellsAnAct({ placed, from, to }: Range): boolean {
+  const { tokens } = placed.paragraph;
+  for (let i = from; i < to; i++) if (/^(?:VBD|VBZ|VBP|VBG|MD)$/u.test(tag(tokens, i))) return true;
+  return findWrongs(tokens, from, to).length > 0;
 }
+
+/** A sum of money and nothing else: what somebody is sued for, not what they did. */
+const SUM = /^(?:(?:£|\$|€|[\d.,]+|a|an|more|than|about|million|billion|m|bn|damages|in|some)\s*)+$/u;
 
 /**
  * Whose act it is when the subject is "the strike", "the operation": the country, body or group that the sentences
@@ -612,27 +424,6 @@ function subjectIsAct(tokens: Tokens, from: number, verb: number): boolean {
   }
   return false;
 }
-
-/** A party of whom readers know who is meant: a name, a body, a definite description; not "a man" or "gunmen". */
-function identifiable(graph: EntityGraph, index: number): boolean {
-  const entity = graph.entities[index];
-  if (!entity) return false;
-  if (entity.named || entity.type === 'country' || entity.type === 'organization') return true;
-  // "officials", "managers", "deputies": a body of people whom readers can place; not whoever did it.
-  if (entity.type === 'group') return !WHOEVER.test(entity.name);
-  return (
-    entity.type !== 'anonymous' &&
-    (entity.role !== null || entity.mentions.length > 1 || entity.principal >= 0)
-  );
-}
-
-/** People of whom the text says no more than that they did it or were there. */
-const WHOEVER =
-  /\b(?:men|people|gunmen|attackers?|assailants?|thieves|robbers|burglars|youths|teenagers|vandals|raiders|killers|suspects|residents|locals|witnesses|victims|critics|experts|some|others|many|most|children|women|fans|passengers|they|we|everybody|nobody|somebody|someone|which|who)\b/iu;
-
-/** Nouns for parties that may head an accusation before they are named: "a former care home manager". */
-const PARTY_NOUN =
-  /^(?:officer|owner|manager|director|chief|boss|minister|mayor|councillor|president|senator|teacher|doctor|nurse|priest|pastor|bishop|driver|pilot|captain|coach|agent|player|chef|banker|lawyer|judge|treasurer|secretary|accountant|contractor|supplier|company|firm|bank|council|county|government|ministry|school|hospital|club|army|troops|soldiers|forces|police|deputies|rebels|militia|gunners|crew|employer|landlord|broker|trader|clerk|guard|carer|supermarket|chain|airline|airport|agency|department|party|union|charity|university|college|factory|plant|mine|rival|opponent|husband|wife|brother|sister|son|daughter|father|mother|uncle|aide|adviser|official|officials|founder|chairman|chairwoman|executive|executives|couple|brothers|twins|team|staff|colleague|colleagues|farmer|builder|dealer|dealers|developer|operator|referee|striker|surgeon|scientist|professor|researcher|contingent|peacekeeper|regiment|brigade|garrison|fleet|author|singer|actor|host|reporter|editor|navy|office)s?$/u;
 
 interface Trigger {
   readonly status: LegalStatus;
@@ -706,8 +497,10 @@ function fromSentence(
     if (trimmed.from >= trimmed.to) return;
     const span = spanOf(trimmed);
     const attribution = covered(span);
-    const speaker = attribution >= 0 ? (graph.sources[attribution]?.entity ?? -1) : -1;
-    if (sameSide(graph, speaker, accused)) return;
+    // "pleaded not guilty to charges that she paid a man": whoever denies it does not say it.
+    const denied = attribution >= 0 && context.cues[attribution]?.stance === 'deny';
+    const speaker = attribution >= 0 && !denied ? (graph.sources[attribution]?.entity ?? -1) : -1;
+    if (sameSide(graph, speaker, accused) || (by >= 0 && sameSide(graph, by, accused))) return;
     let accuser = speaker >= 0 ? speaker : by;
     // "was accused by prosecutors of theft": the accuser stands in the passive.
     for (let i = trimmed.from - 1; accuser < 0 && i > trimmed.from - 10 && i >= from; i--)
@@ -811,6 +604,7 @@ function fromSentence(
       const end = clauseEnd(tokens, at + 1, to);
       const suspicion = lower(tokens, at - 1) === 'suspicion';
       if (trigger.needsWrong && !suspicion && findWrongs(tokens, at + 1, end).length === 0) continue;
+      if (/^[\p{P}]+$/u.test(lower(tokens, at + 1)) && !/^["“‘'«]$/u.test(lower(tokens, at + 1))) continue;
       const subject = subjectBefore(context, placed, i);
       if (!active) {
         put({ placed, from: at + 1, to: end }, subject, cueSpan(i, i + 1), trigger.status);
@@ -899,7 +693,7 @@ function readsAsCharge(tokens: Tokens, at: number, base: string): boolean {
 
 /** "charged two engineers with", "arrested a man on suspicion of": an authority does it to somebody. */
 function charges(tokens: Tokens, at: number, base: string): boolean {
-  if (!/^(?:charge|indict|arrest|sue|detain)$/u.test(base) || !/^(?:VBD|VBN)$/u.test(tag(tokens, at)))
+  if (!/^(?:accuse|charge|indict|arrest|sue|detain)$/u.test(base) || !/^(?:VBD|VBN)$/u.test(tag(tokens, at)))
     return false;
   for (let i = at - 1; i >= Math.max(0, at - 4); i--)
     if (/^(?:not|n't|never|to|if|may|might|could|would|will)$/u.test(lower(tokens, i))) return false;
@@ -946,7 +740,10 @@ function deniedClaim(context: Context, index: number, attribution: LinkedAttribu
   )
     return null;
   const matter = at + 1 + (/^(?:that|of)$/u.test(lower(tokens, at + 1)) ? 1 : 0);
-  if (to - matter < 3 || /^(?:by|from|against|as|made|in|,)$/u.test(lower(tokens, matter))) return null;
+  if (to - matter < 3 || /^(?:by|from|against|as|made|in|last|on|,)$/u.test(lower(tokens, matter)))
+    return null;
+  // "denied claims it had been told"; not "dismissed the claim last week as a dream"
+  if (matter === at + 1 && !hasVerb(tokens, matter, Math.min(to, matter + 6))) return null;
   return {
     ...spanOf(trim({ placed, from: matter, to })),
     cue: [spanOf({ placed, from: at, to: at + 1 })],
@@ -975,7 +772,7 @@ export function findAccusations(
     const accusation = deniedClaim(context, index, attribution);
     if (accusation) found.push(accusation);
   });
-  found.push(...contested(context, found, answers, suspects));
+  found.push(...findContested(context, found, answers, suspects));
   // Attribution by place of its spans, for the sentences that carry their own words of accusation.
   const byParagraph = new Map<number, number[]>();
   document.attributions.forEach((attribution, index) => {

@@ -297,8 +297,6 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
     if (list) list.push(accusation);
     else byParty.set(accusation.accused, [accusation]);
   }
-  const byAttribution = new Map(accusations.map((accusation) => [accusation.attribution, accusation]));
-
   const alleging = new Set(accusations.map((accusation) => accusation.attribution));
   document.attributions.forEach((attribution, index) => {
     const stance = stances[index] ?? 'neutral';
@@ -318,10 +316,9 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
         ({ paragraph }) => attribution.paragraph >= paragraph && attribution.paragraph - paragraph <= 1,
       );
       stances[index] = stanceOfAccused(stance, contentAt(index), same, attribution.form === 'direct', near);
-    } else if (alleging.has(index) && (OPEN.has(stance) || stance === 'condemn')) {
-      // A neutral verb over an accusation: accuse when the accused is named in it, allege otherwise.
-      const own = byAttribution.get(index);
-      stances[index] = own && own.accused >= 0 && !standings[index]?.document ? 'accuse' : 'allege';
+    } else if (alleging.has(index) && stance === 'neutral') {
+      // A neutral verb over an accusation; a cue with a stance of its own ("claims", "believe") keeps it.
+      stances[index] = 'allege';
     }
   });
   const court = document.paragraphs.some(({ paragraph }) => COURT_FRAME.test(paragraph.text));

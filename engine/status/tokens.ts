@@ -87,6 +87,18 @@ export function isNoun(tokens: Tokens, index: number): boolean {
   return tag(tokens, index).startsWith('NN');
 }
 
+/** A verb in the past tense, also where the tagger took it for a present: "Drowse sold recordings". */
+export function isPastAt(tokens: Tokens, index: number): boolean {
+  const kind = tag(tokens, index);
+  if (kind === 'VBD') return true;
+  const word = lower(tokens, index);
+  return (
+    kind === 'VBP' &&
+    word !== lemma(tokens, index) &&
+    !/^(?:are|am|have|do|['’](?:re|m|ve|d|ll))$/u.test(word)
+  );
+}
+
 /** The words of a range in lower case, joined by single spaces. */
 export function wordsOf({ placed, from, to }: Range): string {
   return placed.paragraph.tokens.lower.slice(from, to).join(' ');

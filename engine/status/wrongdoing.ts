@@ -112,6 +112,32 @@ const NEEDS_OBJECT: Readonly<Record<string, RegExp>> = {
   profit: /\bfrom\b/u,
 };
 
+/** Verbs that are wrongs when done to people: "hit Winifred Ashdown", "hid two patients". */
+const HURTS: ReadonlySet<string> = new Set([
+  'strike',
+  'hit',
+  'beat',
+  'target',
+  'attack',
+  'abandon',
+  'hide',
+  'expel',
+  'exploit',
+  'neglect',
+]);
+const PEOPLE =
+  /^(?:he|him|her|them|us|me|man|men|woman|women|boy|girl|child|children|patients?|residents?|pupils?|students?|workers?|migrants?|prisoners?|detainees?|inmates?|villagers?|passengers?|protesters?|marchers?|drivers?|customers?|civilians?|refugees?|staff|colleagues?|nurses?|teachers?|players?|fans?|journalists?|neighbou?rs?|dogs?|horses?)$/u;
+
+/** A person or people stand right after the verb: a name, or a noun of the list within three words. */
+function isPerson(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 4); i++) {
+    if (PEOPLE.test(lower(tokens, i))) return true;
+    if (tag(tokens, i) === 'NNP') return i === from;
+    if (!/^(?:DT|CD|JJ|PRP\$)$/u.test(tag(tokens, i))) return false;
+  }
+  return false;
+}
+
 /** Passive participle with a form of be before it, adverbs between. */
 function isPassive(tokens: Tokens, at: number): boolean {
   if (tag(tokens, at) !== 'VBN' && tag(tokens, at) !== 'VBD') return false;
@@ -167,7 +193,12 @@ export function findWrongs(tokens: Tokens, from: number, to: number): readonly W
       if (verb === null || !isRealAct(tokens, i, from)) continue;
       // The object decides for verbs with a harmless reading; "cash" makes a wrong of a plain "took".
       const object = Object.hasOwn(NEEDS_OBJECT, verb) ? NEEDS_OBJECT[verb] : undefined;
-      if (object && !object.test(` ${tokens.lower.slice(i + 1, Math.min(to, i + 9)).join(' ')}`)) continue;
+      if (
+        object &&
+        !(HURTS.has(verb) && isPerson(tokens, i + 1, to)) &&
+        !object.test(` ${tokens.lower.slice(i + 1, Math.min(to, i + 9)).join(' ')}`)
+      )
+        continue;
       found.push({ at: i, level: VERBS.get(verb) ?? 'weak', kind: 'verb', passive: isPassive(tokens, i) });
       continue;
     }
