@@ -120,6 +120,8 @@ export interface Settings {
   };
   /** Path of the newsroom's source book, relative to the workspace folder. */
   readonly sourceBook: string;
+  /** Glob of transcripts and notes, against which quotations are checked; relative to the workspace folder. */
+  readonly notes: string;
   readonly index: {
     readonly enabled: boolean;
     readonly maxFiles: number;
@@ -156,6 +158,7 @@ export const DEFAULT_SETTINGS: Settings = {
     ignoreIn: 'auto',
   },
   sourceBook: '.sourcelight/sources.yaml',
+  notes: '**/*{notes,transcript,interview}*.{txt,md,vtt,srt}',
   index: { enabled: true, maxFiles: 10_000, maxCharacters: 200_000 },
 };
 
@@ -195,6 +198,11 @@ export const CLIENT_COMMANDS = {
   nextSource: 'sourcelight.nextSource',
   whoSaidElsewhere: 'sourcelight.whoSaidThisElsewhere',
   revealIntroduction: 'sourcelight.revealIntroduction',
+  compareSaved: 'sourcelight.compareWithSaved',
+  compareHead: 'sourcelight.compareWithHead',
+  compareFile: 'sourcelight.compareWithFile',
+  /** Arguments: none, or `[uri, Position]`. */
+  checkQuote: 'sourcelight.checkQuote',
   /** Arguments: `[rule id]`. */
   explain: 'sourcelight.explainFinding',
   toggleInlayHints: 'sourcelight.toggleInlayHints',
@@ -224,6 +232,10 @@ export const SERVER_COMMANDS = {
   explain: 'sourcelight.server.explain',
   /** Reads the workspace again. Result: `IndexSummary`. */
   reindex: 'sourcelight.server.reindex',
+  /** Arguments: `[uri, uri of the older draft]`; without the second the saved file. Result: Markdown. */
+  compare: 'sourcelight.server.compare',
+  /** Arguments: `[uri, Position, uris of notes]`; without the third those of the setting. Result: Markdown. */
+  checkQuote: 'sourcelight.server.checkQuote',
   /** Arguments: `[WorkspaceEdit]`. For editors whose code actions are commands only. */
   applyEdit: 'sourcelight.server.applyEdit',
   /** Arguments: `[IgnoreParams]`. Applies a workspace edit. */
@@ -307,6 +319,10 @@ export const METHODS = {
   next: 'sourcelight/next',
   /** client → server: `PositionParams` → `ElsewhereResult | null`. */
   elsewhere: 'sourcelight/elsewhere',
+  /** client → server: `CompareParams` → `CompareResult | null`. */
+  compare: 'sourcelight/compare',
+  /** client → server: `CheckQuoteParams` → `CheckQuoteResult | null`. */
+  checkQuote: 'sourcelight/checkQuote',
   /** client → server: `ExplainParams` → `ExplainResult | null`. */
   explain: 'sourcelight/explain',
   /** client → server: nothing → `IndexSummary`. */
@@ -622,6 +638,56 @@ export interface ElsewhereResult {
   readonly mentions: readonly (Location & { readonly name: string })[];
   /** False while the workspace index is still being filled. */
   readonly complete: boolean;
+}
+
+/** `sourcelight/compare`: which draft against which older one; the article's own uri means the saved file. */
+export interface CompareParams extends DocumentParams {
+  readonly base: string;
+}
+
+/** One change in sourcing. */
+export interface SourcingChange {
+  readonly kind: string;
+  /** One sentence, in the client's language. */
+  readonly message: string;
+  /** Where in the older and in the newer draft; null where it does not stand. */
+  readonly before: { readonly range: Range; readonly paragraph: number } | null;
+  readonly after: { readonly range: Range; readonly paragraph: number } | null;
+}
+
+/** What changed in sourcing from the older draft to the newer one. */
+export interface CompareResult {
+  readonly uri: string;
+  readonly base: string;
+  readonly changes: readonly SourcingChange[];
+}
+
+/** `sourcelight/checkQuote`: the quotation at a place against these notes, or those of the setting `notes`. */
+export interface CheckQuoteParams extends PositionParams {
+  readonly notes?: readonly string[];
+}
+
+/** Where the words of a quotation stand in one file of notes. */
+export interface QuoteMatch extends Location {
+  /** `marked`: the same but for omissions and additions that the quotation marks; `changed`: words differ. */
+  readonly verdict: 'exact' | 'marked' | 'changed';
+  /** Share of the quotation's words that stand there, 0 to 1. */
+  readonly similarity: number;
+  /** The alignment, in order: the words of the quotation and of the notes. */
+  readonly runs: readonly {
+    readonly kind: 'same' | 'replaced' | 'left-out' | 'put-in' | 'marked';
+    readonly quote: string;
+    readonly notes: string;
+  }[];
+}
+
+/** The quotation and where it stands in the notes, the best match first. */
+export interface CheckQuoteResult {
+  readonly quote: string;
+  readonly range: Range;
+  /** Uris of the notes that were searched. */
+  readonly searched: readonly string[];
+  readonly matches: readonly QuoteMatch[];
 }
 
 /** Which rule. */

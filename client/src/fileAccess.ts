@@ -10,6 +10,8 @@ const LARGEST_FILE = 16 * 1024 * 1024;
 
 function mayRead(uri: vscode.Uri): boolean {
   if (vscode.workspace.getWorkspaceFolder(uri)) return true;
+  // An older draft from git; its address holds the path of the file.
+  if (uri.scheme === 'git') return mayRead(uri.with({ scheme: 'file', query: '' }));
   return vscode.workspace.textDocuments.some(
     (document) =>
       document.uri.scheme === uri.scheme &&

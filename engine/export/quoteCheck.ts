@@ -2,7 +2,7 @@
  * A quotation held against a transcript or notes: where its words stand there, and which words differ. The words are
  * aligned by approximate string matching (P. H. Sellers, "The theory and computation of evolutionary distances: pattern
  * recognition", Journal of Algorithms 1, 1980) with words in place of letters: the quotation may begin and end anywhere
- * in the notes, each word left out, put in or replaced costs one. Compares texts; reads no files and no annotation.
+ * in the notes, each word left out, put in or replaced has its cost. Compares texts; reads no files and no annotation.
  */
 import type { Span } from '../text/spans.ts';
 
@@ -17,7 +17,7 @@ export interface WordRun {
 export interface QuoteCheck {
   /** `marked`: the same words, but for omissions and additions that the quotation marks as such. */
   readonly verdict: 'exact' | 'marked' | 'changed' | 'not-found';
-  /** Share of the quotation's words that stand in the notes in this order, 0 to 1. */
+  /** 1 less what the words that differ cost, as a share of the quotation's words. */
   readonly similarity: number;
   /** Where in the notes, or null when nothing there resembles the quotation. */
   readonly place: Span | null;
@@ -32,6 +32,9 @@ interface Word extends Span {
   readonly afterGap: boolean;
 }
 
+/** Costs of a word that is put in or replaced, and of one left out: of two equal alignments the fuller one is meant. */
+const WRITTEN = 4;
+const LEFT_OUT = 3;
 /** Below this share of equal words the notes say something else. */
 const RESEMBLES = 0.5;
 /** Fewer words than this are found everywhere, so only an exact match counts. */
@@ -84,11 +87,15 @@ function wordsOf(text: string, isNotes: boolean): readonly Word[] {
 /** Cost of a word of the notes that is left out after `row` words of the quotation. */
 function skipCost(quote: readonly Word[], row: number): number {
   const next = quote[row];
-  return next?.afterGap === true || next?.added === true || quote[row - 1]?.added === true ? 0 : 1;
+  return next?.afterGap === true || next?.added === true || quote[row - 1]?.added === true ? 0 : LEFT_OUT;
+}
+
+function putInCost(word: Word | undefined): number {
+  return word?.added === true ? 0 : WRITTEN;
 }
 
 function matchCost(word: Word, other: Word): number {
-  return word.text === other.text || word.added ? 0 : 1;
+  return word.text === other.text || word.added ? 0 : WRITTEN;
 }
 
 /** First and last word of the cheapest stretch of the notes, and its cost: two rows of Sellers’ table at a time. */
@@ -101,9 +108,9 @@ function cheapest(
   let starts = new Int32Array(size);
   let nextCosts = new Int32Array(size);
   let nextStarts = new Int32Array(size);
-  const putIn = Int32Array.from(quote, (word) => (word.added ? 0 : 1));
+  const putIn = Int32Array.from(quote, putInCost);
   const skips = Int32Array.from({ length: size }, (_, row) => skipCost(quote, row));
-  for (let row = 1; row < size; row++) costs[row] = (costs[row - 1] ?? 0) + (putIn[row - 1] ?? 1);
+  for (let row = 1; row < size; row++) costs[row] = (costs[row - 1] ?? 0) + (putIn[row - 1] ?? 0);
   let best = { from: 0, to: 0, cost: costs[size - 1] ?? 0 };
   for (const [column, word] of notes.entries()) {
     nextCosts[0] = 0;
@@ -112,8 +119,8 @@ function cheapest(
       const own = quote[row - 1];
       if (own === undefined) continue;
       const together = (costs[row - 1] ?? 0) + matchCost(own, word);
-      const skipped = (costs[row] ?? 0) + (row === size - 1 ? 1 : (skips[row] ?? 1));
-      const alone = (nextCosts[row - 1] ?? 0) + (putIn[row - 1] ?? 1);
+      const skipped = (costs[row] ?? 0) + (row === size - 1 ? LEFT_OUT : (skips[row] ?? 0));
+      const alone = (nextCosts[row - 1] ?? 0) + (putIn[row - 1] ?? 0);
       const least = Math.min(together, skipped, alone);
       // Of equally cheap stretches the one that begins last, so that a marked omission spans no more than it must.
       nextCosts[row] = least;
@@ -138,19 +145,18 @@ function align(quote: readonly Word[], notes: readonly Word[]): readonly Step[] 
   const width = notes.length + 1;
   const table = new Int32Array((quote.length + 1) * width);
   const at = (row: number, column: number): number => table[row * width + column] ?? 0;
-  const putIn = (row: number): number => (quote[row]?.added === true ? 0 : 1);
   for (let column = 1; column < width; column++) table[column] = at(0, column - 1) + skipCost(quote, 0);
   for (let row = 1; row <= quote.length; row++) {
     const own = quote[row - 1];
     if (own === undefined) continue;
-    table[row * width] = at(row - 1, 0) + putIn(row - 1);
+    table[row * width] = at(row - 1, 0) + putInCost(own);
     for (let column = 1; column < width; column++) {
       const other = notes[column - 1];
       if (other === undefined) continue;
       table[row * width + column] = Math.min(
         at(row - 1, column - 1) + matchCost(own, other),
         at(row, column - 1) + skipCost(quote, row),
-        at(row - 1, column) + putIn(row - 1),
+        at(row - 1, column) + putInCost(own),
       );
     }
   }
@@ -205,7 +211,7 @@ export function checkQuote(quote: string, notes: string): QuoteCheck {
   const stretch = said.slice(from, to);
   const first = stretch[0];
   const last = stretch.at(-1);
-  const similarity = Math.max(0, 1 - cost / own);
+  const similarity = Math.max(0, 1 - cost / (WRITTEN * own));
   if (first === undefined || last === undefined) return NOTHING;
   if (cost > 0 && (own < FEW || similarity < RESEMBLES)) return { ...NOTHING, similarity };
   const runs = runsOf(align(words, stretch));

@@ -4,6 +4,7 @@
  */
 import type { Allegation, Speaker } from '../annotation.ts';
 import type { Analysis } from '../index.ts';
+import { english, type Say } from '../say.ts';
 import type { Span } from '../text/spans.ts';
 import { joinedText, paragraphAt, speakersById, statementsOf, type Statement } from './statements.ts';
 
@@ -118,7 +119,8 @@ function pair<T>(
 }
 
 function clipped(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // The message has marks of its own.
+  const line = text.replace(/\s+/g, ' ').replace(/^[“”"‘\s]+|[“”"’,\s]+$/g, '');
   return line.length <= 80
     ? line
     : `${line
@@ -127,10 +129,10 @@ function clipped(text: string): string {
         .replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-const nameOf = (speaker: Speaker | null): string => speaker?.name ?? 'nobody named';
+const nameOf = (speaker: Speaker | null, say: Say): string => speaker?.name ?? say('nobody named');
 
 /** Every change in sourcing from one draft to the next, in the order of the new draft, losses where they stood. */
-export function sourcingDiff(before: Analysis, after: Analysis): readonly Change[] {
+export function sourcingDiff(before: Analysis, after: Analysis, say: Say = english): readonly Change[] {
   const changes: (Change & { readonly order: number })[] = [];
   const place = (analysis: Analysis, span: Span): Span & { readonly paragraph: number } => ({
     start: span.start,
@@ -151,30 +153,35 @@ export function sourcingDiff(before: Analysis, after: Analysis): readonly Change
   const statements = pair(statementsOf(before), statementsOf(after), (statement) => statement.text);
   const newText = normal(after.text);
   for (const statement of statements.lost) {
-    const who = nameOf(statement.speaker);
+    const who = nameOf(statement.speaker, say);
     const bare = normal(statement.text);
     // The words are still there, but nobody says them any more.
     if (bare.length > 20 && newText.includes(bare)) {
       tell(
         'attribution-lost',
-        `“${clipped(statement.text)}” is no longer attributed to ${who}`,
+        say('“{0}” is no longer attributed to {1}', [clipped(statement.text), who]),
         statement.span,
         null,
       );
     } else
-      tell('statement-lost', `lost what ${who} says: “${clipped(statement.text)}”`, statement.span, null);
+      tell(
+        'statement-lost',
+        say('lost what {0} says: “{1}”', [who, clipped(statement.text)]),
+        statement.span,
+        null,
+      );
   }
   for (const statement of statements.added) {
     tell(
       'statement-added',
-      `new from ${nameOf(statement.speaker)}: “${clipped(statement.text)}”`,
+      say('new from {0}: “{1}”', [nameOf(statement.speaker, say), clipped(statement.text)]),
       null,
       statement.span,
     );
   }
-  for (const [old, fresh] of statements.pairs) compareStatements(old, fresh, tell);
+  for (const [old, fresh] of statements.pairs) compareStatements(old, fresh, tell, say);
 
-  compareAllegations(before, after, tell);
+  compareAllegations(before, after, tell, say);
   return changes
     .sort((a, b) => a.order - b.order)
     .map(({ kind, message, before: old, after: fresh }) => ({ kind, message, before: old, after: fresh }));
@@ -182,12 +189,16 @@ export function sourcingDiff(before: Analysis, after: Analysis): readonly Change
 
 type Tell = (kind: ChangeKind, message: string, old: Span | null, fresh: Span | null) => void;
 
-function compareStatements(old: Statement, fresh: Statement, tell: Tell): void {
+function compareStatements(old: Statement, fresh: Statement, tell: Tell, say: Say): void {
   const was = old.speaker;
   const is = fresh.speaker;
-  if (nameOf(was) !== nameOf(is)) {
+  if (was?.name !== is?.name) {
     const step = firmness(is) - firmness(was);
-    const what = `the source of “${clipped(fresh.text)}” went from ${nameOf(was)} to ${nameOf(is)}`;
+    const what = say('the source of “{0}” went from {1} to {2}', [
+      clipped(fresh.text),
+      nameOf(was, say),
+      nameOf(is, say),
+    ]);
     // "Quill" for "Ada Quill" is the same person under a shorter name.
     const short = was !== null && is !== null && (was.name.endsWith(is.name) || is.name.endsWith(was.name));
     if (!short)
@@ -202,7 +213,11 @@ function compareStatements(old: Statement, fresh: Statement, tell: Tell): void {
   if (quoted && normal(old.text) !== normal(fresh.text)) {
     tell(
       'quote-changed',
-      `the words of ${nameOf(is)} changed: “${clipped(old.text)}” is now “${clipped(fresh.text)}”`,
+      say('the words of {0} changed: “{1}” is now “{2}”', [
+        nameOf(is, say),
+        clipped(old.text),
+        clipped(fresh.text),
+      ]),
       old.span,
       fresh.span,
     );
@@ -210,18 +225,26 @@ function compareStatements(old: Statement, fresh: Statement, tell: Tell): void {
   if (old.attribution.stance !== fresh.attribution.stance) {
     tell(
       'cue-changed',
-      `“${old.cue}” became “${fresh.cue}” for ${nameOf(is)}: “${clipped(fresh.text)}”`,
+      say('“{0}” became “{1}” for {2}: “{3}”', [old.cue, fresh.cue, nameOf(is, say), clipped(fresh.text)]),
       old.span,
       fresh.span,
     );
   }
 }
 
-function compareAllegations(before: Analysis, after: Analysis, tell: Tell): void {
+/** Replies in the body; a headline "Mayor denies it" is none without the denial that it sums up. */
+function repliesOf(analysis: Analysis, { responses }: Allegation): Allegation['responses'] {
+  return responses.filter(({ start }) => {
+    const placed = analysis.paragraphs[paragraphAt(analysis, start) - 1];
+    return placed?.paragraph.zone !== 'headline';
+  });
+}
+
+function compareAllegations(before: Analysis, after: Analysis, tell: Tell, say: Say): void {
   const oldNames = speakersById(before.annotation);
   const newNames = speakersById(after.annotation);
   const accusedOf = (allegation: Allegation, names: ReadonlyMap<string, Speaker>): string =>
-    allegation.accused === null ? 'somebody' : (names.get(allegation.accused)?.name ?? 'somebody');
+    (allegation.accused === null ? undefined : names.get(allegation.accused)?.name) ?? say('somebody');
   // Two drafts in one pairing: each item carries the text it stands in.
   const items = (analysis: Analysis): readonly { allegation: Allegation; text: string }[] =>
     analysis.annotation.allegations.map((allegation) => ({
@@ -232,35 +255,43 @@ function compareAllegations(before: Analysis, after: Analysis, tell: Tell): void
   for (const { allegation, text } of lost) {
     tell(
       'allegation-lost',
-      `no longer alleged of ${accusedOf(allegation, oldNames)}: “${clipped(text)}”`,
+      say('no longer alleged of {0}: “{1}”', [accusedOf(allegation, oldNames), clipped(text)]),
       allegation,
       null,
     );
   }
   for (const { allegation, text } of added) {
-    const reply = allegation.responses.length > 0 ? '' : ', without a reply';
+    const template =
+      allegation.responses.length > 0
+        ? 'newly alleged of {0}: “{1}”'
+        : 'newly alleged of {0}, without a reply: “{1}”';
     tell(
       'allegation-added',
-      `newly alleged of ${accusedOf(allegation, newNames)}${reply}: “${clipped(text)}”`,
+      say(template, [accusedOf(allegation, newNames), clipped(text)]),
       null,
       allegation,
     );
   }
   for (const [old, fresh] of pairs) {
-    const [was] = old.allegation.responses;
-    const [is] = fresh.allegation.responses;
+    const [was] = repliesOf(before, old.allegation);
+    const [is] = repliesOf(after, fresh.allegation);
     if (was !== undefined && is === undefined) {
       const at = paragraphAt(before, was.start);
       tell(
         'reply-lost',
-        `lost the ${was.kind === 'denial' ? 'denial' : 'reply'} in paragraph ${at} to “${clipped(fresh.text)}”`,
+        say(
+          was.kind === 'denial'
+            ? 'lost the denial in paragraph {0} to “{1}”'
+            : 'lost the reply in paragraph {0} to “{1}”',
+          [at, clipped(fresh.text)],
+        ),
         was,
         fresh.allegation,
       );
     } else if (was === undefined && is !== undefined) {
       tell(
         'reply-added',
-        `“${clipped(fresh.text)}” now has a ${is.kind === 'denial' ? 'denial' : 'reply'}`,
+        say(is.kind === 'denial' ? '“{0}” now has a denial' : '“{0}” now has a reply', [clipped(fresh.text)]),
         old.allegation,
         is,
       );

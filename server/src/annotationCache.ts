@@ -71,6 +71,21 @@ function cuts(text: string): readonly number[] {
   return places;
 }
 
+/** The analysis of a text that is not open: long ones in slices, with messages let in between. */
+export async function annotateInSlices(
+  text: string,
+  options: Omit<AnnotateOptions, 'isCancelled'>,
+  runtime: Pick<Runtime, 'yieldNow'>,
+): Promise<Analysis> {
+  let analysis: Analysis | null = null;
+  for (const end of cuts(text)) {
+    await runtime.yieldNow();
+    const slice = end === text.length ? text : text.slice(0, end);
+    analysis = analysis ? reannotate(analysis, slice, options) : annotate(slice, options);
+  }
+  return analysis ?? annotate(text, options);
+}
+
 export function createAnnotationCache(
   documents: Documents,
   settingsStore: SettingsStore,

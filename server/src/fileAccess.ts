@@ -11,7 +11,14 @@ import type { FileReader } from './runtime.ts';
 export interface FileAccess {
   /** The text of a file, the open document first; null when it cannot be read. */
   readonly read: (uri: string) => Promise<string | null>;
-  readonly list: (folder: string, pattern: RegExp, glob: string, limit: number) => Promise<readonly string[]>;
+  /** The text as it was saved, whatever is open. */
+  readonly readSaved: (uri: string) => Promise<string | null>;
+  readonly list: (
+    folder: string,
+    pattern: { test(path: string): boolean },
+    glob: string,
+    limit: number,
+  ) => Promise<readonly string[]>;
   /** False when no file can ever be read: then features across files are not offered. */
   readonly available: boolean;
 }
@@ -22,21 +29,21 @@ export function createFileAccess(
   documents: Documents,
   reader: FileReader | null,
 ): FileAccess {
+  const readSaved: FileAccess['readSaved'] = async (uri) => {
+    if (reader !== null && uri.startsWith('file:')) return reader.readFile(uri);
+    if (!client.fileAccess) return null;
+    try {
+      const text: unknown = await connection.sendRequest(METHODS.readFile, { uri });
+      return typeof text === 'string' ? text : null;
+    } catch {
+      // The client could not read it, which is an answer.
+      return null;
+    }
+  };
   return {
     available: reader !== null || client.fileAccess,
-    read: async (uri) => {
-      const open = documents.get(uri);
-      if (open !== undefined) return open.document.getText();
-      if (reader !== null && uri.startsWith('file:')) return reader.readFile(uri);
-      if (!client.fileAccess) return null;
-      try {
-        const text: unknown = await connection.sendRequest(METHODS.readFile, { uri });
-        return typeof text === 'string' ? text : null;
-      } catch {
-        // The client could not read it, which is an answer.
-        return null;
-      }
-    },
+    read: async (uri) => documents.get(uri)?.document.getText() ?? readSaved(uri),
+    readSaved,
     list: async (folder, pattern, glob, limit) => {
       if (reader !== null && folder.startsWith('file:')) {
         return reader.listFiles(folder, (path) => pattern.test(path), limit);

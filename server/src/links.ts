@@ -1,5 +1,6 @@
 /** Addresses of places in a document, for the links of cards; and Markdown's own characters. */
 import type { Span } from '../../engine/index.ts';
+import type { Location } from '../../protocol/index.ts';
 import type { Article } from './annotationCache.ts';
 import type { Client } from './client.ts';
 import { toPosition } from './convert.ts';
@@ -18,5 +19,18 @@ export function placeAddress(
     if (!client.locationLinks) return null;
     const { line, character } = toPosition(article.document, span.start);
     return `${article.uri}#L${line + 1},${character + 1}`;
+  };
+}
+
+/** Words as a Markdown link to a place in any document, for clients that follow such links; else the words alone. */
+export function placeLink(
+  client: Pick<Client, 'locationLinks'>,
+): (words: string, place: Location | null) => string {
+  return (words, place) => {
+    const label = escapeMarkdown(words);
+    if (place === null || !client.locationLinks) return label;
+    const { line, character } = place.range.start;
+    const address = `${place.uri}#L${line + 1},${character + 1}`;
+    return `[${label}](${address.replace(/[()\s]/g, encodeURIComponent)})`;
   };
 }

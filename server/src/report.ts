@@ -1,6 +1,8 @@
 /** The report on an article as Markdown: the figures, the speakers, the allegations with their replies, the findings. */
+import { responseWords } from '../../engine/cards/wording.ts';
 import { replyLedger } from '../../engine/export/ledger.ts';
 import type { Finding } from '../../engine/index.ts';
+import type { Say } from '../../engine/say.ts';
 import type { Article } from './annotationCache.ts';
 import { escapeMarkdown } from './links.ts';
 import { sourcesOf } from './summary.ts';
@@ -9,19 +11,28 @@ function cell(text: string): string {
   return escapeMarkdown(text).replace(/\s+/g, ' ');
 }
 
-export function reportOf(article: Article, findings: readonly Finding[]): string {
+export function reportOf(article: Article, findings: readonly Finding[], say: Say): string {
+  const row = (...cells: readonly string[]): string =>
+    `| ${cells.map((text) => cell(say(text))).join(' | ')} |`;
+  const inParagraph = (text: string, paragraph: number): string =>
+    `${cell(text)} (${cell(say('paragraph {0}', [paragraph]))})`;
   const sources = sourcesOf(article, findings.length);
   const { counts } = sources;
   const parts = [
     `# ${cell(sources.title)}`,
-    `${counts.words} words · ${counts.speakers} sources · ${counts.quotes} quotations · ` +
-      `${counts.allegations} allegations · ${counts.unattributed} quotations without a source`,
+    say('{0} words · {1} sources · {2} quotations · {3} allegations · {4} quotations without a source', [
+      counts.words,
+      counts.speakers,
+      counts.quotes,
+      counts.allegations,
+      counts.unattributed,
+    ]),
   ];
   if (sources.speakers.length > 0) {
     parts.push(
-      '## Sources',
+      `## ${say('Sources')}`,
       [
-        '| Source | Role | Statements | Words | Share |',
+        row('Source', 'Role', 'Statements', 'Words', 'Share'),
         '| --- | --- | ---: | ---: | ---: |',
         ...sources.speakers.map(
           (speaker) =>
@@ -32,16 +43,21 @@ export function reportOf(article: Article, findings: readonly Finding[]): string
     );
   }
   if (sources.allegations.length > 0) {
-    const reply = { answered: 'answered', asked: 'asked, no answer', none: 'no reply in this article' };
+    const reply = {
+      answered: say('answered'),
+      asked: say('asked, no answer'),
+      none: say('no reply in this article'),
+    };
+    const notNamed = say('not named');
     parts.push(
-      '## Allegations',
+      `## ${say('Allegations')}`,
       [
-        '| Allegation | Accuser | Accused | Reply |',
+        row('Allegation', 'Accuser', 'Accused', 'Reply'),
         '| --- | --- | --- | --- |',
         ...sources.allegations.map(
           (allegation) =>
-            `| ${cell(allegation.text)} (paragraph ${allegation.paragraph}) | ${cell(allegation.accuser?.name ?? 'not named')} | ` +
-            `${cell(allegation.accused?.name ?? 'not named')} | ${reply[allegation.reply]} |`,
+            `| ${inParagraph(allegation.text, allegation.paragraph)} | ${cell(allegation.accuser?.name ?? notNamed)} | ` +
+            `${cell(allegation.accused?.name ?? notNamed)} | ${cell(reply[allegation.reply])} |`,
         ),
       ].join('\n'),
     );
@@ -49,30 +65,33 @@ export function reportOf(article: Article, findings: readonly Finding[]): string
   const ledger = replyLedger(article.analysis).filter(({ named }) => named);
   if (ledger.length > 0) {
     parts.push(
-      '## Who is accused, and the reply',
+      `## ${say('Who is accused, and the reply')}`,
       [
-        '| Accused | Accusations | Replies |',
+        row('Accused', 'Accusations', 'Replies'),
         '| --- | --- | --- |',
         ...ledger.map(({ name, accusations, replies }) => {
-          const said = accusations.map(({ text, paragraph }) => `${cell(text)} (paragraph ${paragraph})`);
-          const answers = replies.map(
-            ({ kind, paragraph }) => `${kind.replace('-', ' ')} (paragraph ${paragraph})`,
+          const said = accusations.map(({ text, paragraph }) => inParagraph(text, paragraph));
+          const answers = replies.map(({ kind, paragraph }) =>
+            inParagraph(
+              kind === 'possible' ? say('perhaps a reply') : say(responseWords(kind, null)),
+              paragraph,
+            ),
           );
-          return `| ${cell(name)} | ${said.join('; ')} | ${answers.join('; ') || 'none in this article'} |`;
+          return `| ${cell(name)} | ${said.join('; ')} | ${answers.join('; ') || cell(say('none in this article'))} |`;
         }),
       ].join('\n'),
     );
   }
   if (sources.agencies.length > 0) {
-    parts.push('## Agencies', sources.agencies.map(({ name }) => `- ${cell(name)}`).join('\n'));
+    parts.push(`## ${say('Agencies')}`, sources.agencies.map(({ name }) => `- ${cell(name)}`).join('\n'));
   }
   if (findings.length > 0) {
     parts.push(
-      '## Findings',
+      `## ${say('Findings')}`,
       findings
         .map((finding) => {
           const { line } = article.document.positionAt(finding.start);
-          return `- line ${line + 1}: ${cell(finding.message)} (${finding.rule}, ${finding.severity})`;
+          return `- ${cell(say('line {0}', [line + 1]))}: ${cell(finding.message)} (${finding.rule}, ${cell(say(finding.severity))})`;
         })
         .join('\n'),
     );

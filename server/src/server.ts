@@ -24,6 +24,7 @@ import { createDocuments } from './documents.ts';
 import { features } from './features/index.ts';
 import { publishDiagnostics } from './features/diagnostics.ts';
 import { createFileAccess } from './fileAccess.ts';
+import { sayIn } from './language.ts';
 import { createLintService } from './lint.ts';
 import { createLog } from './log.ts';
 import { ownDiagnostics } from './ownFiles.ts';
@@ -60,6 +61,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
   const start = (params: InitializeParams): InitializeResult => {
     const client = describeClient(params);
     const log = createLog(connection);
+    const say = sayIn(params.locale);
     const settings = createSettings(
       connection,
       client,
@@ -107,7 +109,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
       if (client.refresh.diagnostics) refreshDiagnostics();
       else schedule(uri, 0);
     });
-    const status = createStatus(connection, client, documents, settings);
+    const status = createStatus(connection, client, documents, settings, say);
     const index = createWorkspaceIndex({
       connection,
       client,
@@ -117,6 +119,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
       files,
       settings,
       log,
+      say,
       folders: () => folders,
     });
     const rulePage = (rule: string): string =>
@@ -129,6 +132,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
       files,
       settings,
       projects,
+      say,
       folders: () => folders,
       rulePage,
     });
@@ -137,6 +141,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
       runtime,
       client,
       log,
+      say,
       settings,
       documents,
       annotations,

@@ -2,6 +2,7 @@
  * What the features work with: one record of services, made once per connection by server.ts. Types only.
  */
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Say } from '../../engine/say.ts';
 import type { AnnotationCache } from './annotationCache.ts';
 import type { Client } from './client.ts';
 import type { Documents } from './documents.ts';
@@ -20,6 +21,8 @@ export interface Services {
   readonly runtime: Runtime;
   readonly client: Client;
   readonly log: Log;
+  /** Words for people, in the client's language. */
+  readonly say: Say;
   readonly settings: SettingsStore;
   readonly documents: Documents;
   readonly annotations: AnnotationCache;

@@ -4,11 +4,12 @@
  */
 import type { Connection } from 'vscode-languageserver';
 import { METHODS, type Counts, type DocumentState, type StatusParams } from '../../protocol/index.ts';
+import type { Say } from '../../engine/say.ts';
 import type { Article } from './annotationCache.ts';
 import type { Client } from './client.ts';
 import type { Decision, Documents } from './documents.ts';
 import type { SettingsStore } from './settings.ts';
-import { countsOf } from './summary.ts';
+import { countsOf, plural } from './summary.ts';
 
 export interface StatusService {
   /** The status of a document as it stands; null when it is not open. */
@@ -18,24 +19,28 @@ export interface StatusService {
   forget(uri: string): void;
 }
 
-function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** One sentence for people. */
-export function describeState(decision: Decision, counts: Counts | null, maxCharacters: number): string {
+export function describeState(
+  decision: Decision,
+  counts: Counts | null,
+  maxCharacters: number,
+  say: Say,
+): string {
   const sentences: Readonly<Record<DocumentState, string>> = {
-    busy: 'The text is being read.',
+    busy: say('The text is being read.'),
     annotated:
       counts === null
-        ? 'The text is annotated.'
-        : `${plural(counts.speakers, 'source', 'sources')}, ${plural(counts.quotes, 'quotation', 'quotations')}, ` +
-          `${plural(counts.allegations, 'allegation', 'allegations')}.`,
-    'not-news': 'The text does not read as news, so it is not annotated.',
-    paused: `The text is longer than ${maxCharacters} characters, so it is not annotated.`,
-    stopped: 'Annotating was stopped for this document.',
-    off: 'Plain text is not annotated under the current settings.',
-    foreign: 'Documents in this language are not annotated.',
+        ? say('The text is annotated.')
+        : `${[
+            plural(say, counts.speakers, '{0} source', '{0} sources'),
+            plural(say, counts.quotes, '{0} quotation', '{0} quotations'),
+            plural(say, counts.allegations, '{0} allegation', '{0} allegations'),
+          ].join(', ')}.`,
+    'not-news': say('The text does not read as news, so it is not annotated.'),
+    paused: say('The text is longer than {0} characters, so it is not annotated.', [maxCharacters]),
+    stopped: say('Annotating was stopped for this document.'),
+    off: say('Plain text is not annotated under the current settings.'),
+    foreign: say('Documents in this language are not annotated.'),
   };
   return sentences[decision.state];
 }
@@ -45,6 +50,7 @@ export function createStatus(
   client: Pick<Client, 'status'>,
   documents: Documents,
   settingsStore: SettingsStore,
+  say: Say,
 ): StatusService {
   const sent = new Map<string, string>();
   const of: StatusService['of'] = async (uri, article, findings) => {
@@ -63,7 +69,7 @@ export function createStatus(
       signals: decision.signals,
       overridden: decision.overridden,
       counts,
-      message: describeState({ ...decision, state }, counts, settings.maxCharacters),
+      message: describeState({ ...decision, state }, counts, settings.maxCharacters, say),
     };
   };
   return {

@@ -14,9 +14,15 @@ import type {
   SpeakerNode,
   StatementNode,
 } from '../../protocol/index.ts';
+import type { Say } from '../../engine/say.ts';
 import type { Article } from './annotationCache.ts';
 import { toRange, toRanges } from './convert.ts';
 import { nameOf } from './fileAccess.ts';
+
+/** A number with its noun; templates of their own for one and for many, since languages differ. */
+export function plural(say: Say, count: number, one: string, many: string): string {
+  return say(count === 1 ? one : many, [count]);
+}
 
 /** Characters of a statement that lists show. */
 const EXCERPT = 120;

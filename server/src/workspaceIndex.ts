@@ -7,6 +7,7 @@ import type { Connection, WorkDoneProgressServerReporter } from 'vscode-language
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { annotate, readsAsNews, type Annotation, type SpeakerType } from '../../engine/index.ts';
 import { countWords } from '../../engine/query.ts';
+import type { Say } from '../../engine/say.ts';
 import { FILES, type IndexSummary, type Range, type Settings } from '../../protocol/index.ts';
 import type { AnnotationCache, Article } from './annotationCache.ts';
 import type { Client } from './client.ts';
@@ -132,11 +133,12 @@ export interface IndexHost {
   readonly files: FileAccess;
   readonly settings: SettingsStore;
   readonly log: Log;
+  readonly say: Say;
   folders(): readonly string[];
 }
 
 export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
-  const { runtime, documents, annotations, files, settings, log } = host;
+  const { runtime, documents, annotations, files, settings, log, say } = host;
   const entries = new Map<string, IndexedFile>();
   const pending = new Set<string>();
   const live = new WeakMap<Article, IndexedFile>();
@@ -201,7 +203,7 @@ export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
     let progress: WorkDoneProgressServerReporter | null = null;
     if (host.client.workDoneProgress) {
       progress = await host.connection.window.createWorkDoneProgress();
-      progress.begin('Sourcelight: reading articles', 0, `0 of ${total}`, true);
+      progress.begin(say('Sourcelight: reading articles'), 0, say('{0} of {1}', [0, total]), true);
       progress.token.onCancellationRequested(() => {
         if (run === mine) run++;
       });
@@ -209,7 +211,8 @@ export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
     let done = 0;
     await work(mine, () => {
       done++;
-      if (done % 10 === 0) progress?.report(Math.round((100 * done) / total), `${done} of ${total}`);
+      if (done % 10 === 0)
+        progress?.report(Math.round((100 * done) / total), say('{0} of {1}', [done, total]));
     });
     progress?.done();
     log.info(`Indexed ${entries.size} articles of ${total} files.`);

@@ -11,6 +11,7 @@ import type {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { annotate, readsAsNews } from '../../engine/index.ts';
 import type { LintFinding } from '../../engine/rules/lint.ts';
+import type { Say } from '../../engine/say.ts';
 import { readSuppressions } from '../../engine/suppress.ts';
 import { FILES, NEWS_LANGUAGE, type LintSummary } from '../../protocol/index.ts';
 import { checkArticle } from './check.ts';
@@ -45,6 +46,7 @@ export interface WorkspaceLintHost {
   readonly files: FileAccess;
   readonly settings: SettingsStore;
   readonly projects: Projects;
+  readonly say: Say;
   folders(): readonly string[];
   rulePage(rule: string): string;
 }
@@ -140,7 +142,7 @@ export function createWorkspaceLint(host: WorkspaceLintHost): WorkspaceLint {
         reports.delete(uri);
       } else linted.push({ uri, items: result });
       done++;
-      progress?.report(Math.round((100 * done) / uris.length), `${done} of ${uris.length}`);
+      progress?.report(Math.round((100 * done) / uris.length), host.say('{0} of {1}', [done, uris.length]));
       announce();
       await runtime.yieldNow();
     }

@@ -1,6 +1,8 @@
 /** The list of commands. The commands of the Sources view are registered by the view. */
 import { annotate } from './annotate.ts';
 import type { Command } from './command.ts';
+import { checkQuote } from './checkQuote.ts';
+import { compareWithFile, compareWithHead, compareWithSaved } from './compareSourcing.ts';
 import { explainFinding } from './explainFinding.ts';
 import { exportAnnotations } from './exportAnnotations.ts';
 import { lintDraft } from './lintDraft.ts';
@@ -38,6 +40,10 @@ export const COMMANDS: readonly Command[] = [
   nextSource,
   revealIntroduction,
   whoSaidElsewhere,
+  checkQuote,
+  compareWithSaved,
+  compareWithHead,
+  compareWithFile,
   toggleInlayHints,
   openSample,
   showLog,

@@ -11,9 +11,13 @@ import type { Article } from '../annotationCache.ts';
 import { toDiagnostic, toSpan, toTextEdit } from '../convert.ts';
 import { contentModified, guarded, onDocument } from '../handler.ts';
 import { ignoreEdit } from '../ignore.ts';
+import { quoteAt } from '../quoteCheck.ts';
 import type { Findings } from '../lint.ts';
 import type { Services } from '../services.ts';
 import type { Feature } from './feature.ts';
+
+/** Not a fix: it changes nothing and shows no light bulb in editors that ask for fixes only. */
+export const CHECK_QUOTE = 'refactor.sourcelight.checkQuote';
 
 /** All safe fixes of a document. */
 export const FIX_ALL = 'source.fixAll.sourcelight';
@@ -99,7 +103,7 @@ export const codeActions: Feature = {
   capabilities: (client) => ({
     codeActionProvider: client.codeActionLiterals
       ? {
-          codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+          codeActionKinds: [CodeActionKind.QuickFix, CHECK_QUOTE, FIX_ALL],
           resolveProvider: client.codeActionResolvesEdit && client.codeActionData,
         }
       : true,
@@ -155,12 +159,12 @@ export const codeActions: Feature = {
               const { rule, start, end } = finding;
               for (const [scope, label] of SCOPES) {
                 await add(
-                  { kind: CodeActionKind.QuickFix, title: `${label}: ${rule}` },
+                  { kind: CodeActionKind.QuickFix, title: `${services.say(label)}: ${rule}` },
                   { ...base, action: 'ignore', rule, start, end, scope },
                 );
               }
               if (client.commands.has(CLIENT_COMMANDS.explain)) {
-                const title = `Explain: ${rule}`;
+                const title = services.say('Explain: {0}', [rule]);
                 actions.push({
                   kind: CodeActionKind.QuickFix,
                   title,
@@ -169,16 +173,35 @@ export const codeActions: Feature = {
               }
             }
           }
+          const quote =
+            wanted(only, CHECK_QUOTE) && span.start === span.end ? quoteAt(article, span.start) : null;
+          if (quote !== null && services.files.available) {
+            const title = services.say('Check this quote against notes');
+            const own = client.commands.has(CLIENT_COMMANDS.checkQuote);
+            actions.push({
+              kind: CHECK_QUOTE,
+              title,
+              command: {
+                title,
+                command: own ? CLIENT_COMMANDS.checkQuote : SERVER_COMMANDS.checkQuote,
+                arguments: [article.uri, params.range.start],
+              },
+            });
+          }
           if (wanted(only, FIX_ALL) && safeFixes(findings).length > 0) {
             await add(
-              { kind: FIX_ALL, title: 'Apply all safe Sourcelight fixes' },
+              { kind: FIX_ALL, title: services.say('Apply all safe Sourcelight fixes') },
               { ...base, action: 'fix-all', rule: '', start: 0, end: 0 },
             );
           }
           if (client.codeActionLiterals) return actions;
           // Clients of the first protocol run commands only.
-          return actions.flatMap(({ title, edit }) =>
-            edit ? [{ title, command: SERVER_COMMANDS.applyEdit, arguments: [edit] }] : [],
+          return actions.flatMap(({ title, edit, command }) =>
+            edit
+              ? [{ title, command: SERVER_COMMANDS.applyEdit, arguments: [edit] }]
+              : command
+                ? [command]
+                : [],
           );
         },
       ),

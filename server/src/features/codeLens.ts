@@ -4,13 +4,14 @@
  */
 import type { CodeLens, Command } from 'vscode-languageserver';
 import type { Span } from '../../../engine/index.ts';
+import type { Say } from '../../../engine/say.ts';
 import { paragraphIndexAt } from '../../../engine/query.ts';
 import { CLIENT_COMMANDS } from '../../../protocol/index.ts';
 import type { Article } from '../annotationCache.ts';
 import { toRange } from '../convert.ts';
 import { guarded, onDocument } from '../handler.ts';
 import type { Services } from '../services.ts';
-import { countsOf, shownAttributions } from '../summary.ts';
+import { countsOf, plural, shownAttributions } from '../summary.ts';
 import type { Feature } from './feature.ts';
 
 interface LensData {
@@ -23,18 +24,14 @@ function isLensData(value: unknown): value is LensData {
   return typeof value === 'object' && value !== null && 'uri' in value && 'paragraph' in value;
 }
 
-function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
-export function summaryTitle(article: Article, findings: number | null): string {
+export function summaryTitle(article: Article, findings: number | null, say: Say): string {
   const counts = countsOf(article, findings);
   const parts = [
-    plural(counts.speakers, 'source', 'sources'),
-    plural(counts.quotes, 'quotation', 'quotations'),
-    ...(counts.unattributed > 0 ? [`${counts.unattributed} without a source`] : []),
-    ...(counts.anonymous > 0 ? [`${counts.anonymous} anonymous`] : []),
-    ...(counts.allegations > 0 ? [plural(counts.allegations, 'allegation', 'allegations')] : []),
+    plural(say, counts.speakers, '{0} source', '{0} sources'),
+    plural(say, counts.quotes, '{0} quotation', '{0} quotations'),
+    ...(counts.unattributed > 0 ? [say('{0} without a source', [counts.unattributed])] : []),
+    ...(counts.anonymous > 0 ? [say('{0} anonymous', [counts.anonymous])] : []),
+    ...(counts.allegations > 0 ? [plural(say, counts.allegations, '{0} allegation', '{0} allegations')] : []),
   ];
   return parts.join(' · ');
 }
@@ -64,7 +61,8 @@ function command(services: Services, title: string, uri: string, paragraph: numb
 }
 
 function titleOf(services: Services, article: Article, paragraph: number): string {
-  if (paragraph < 0) return summaryTitle(article, services.lint.peek(article.uri)?.items.length ?? null);
+  if (paragraph < 0)
+    return summaryTitle(article, services.lint.peek(article.uri)?.items.length ?? null, services.say);
   return [...(speakersByParagraph(article).get(paragraph) ?? [])].join(' · ');
 }
 

@@ -4,6 +4,7 @@
  */
 import { CompletionItemKind, type CompletionItem, type Position } from 'vscode-languageserver';
 import { RULES } from '../../../engine/rules/index.ts';
+import type { Say } from '../../../engine/say.ts';
 import { guarded } from '../handler.ts';
 import type { Services } from '../services.ts';
 import type { Feature } from './feature.ts';
@@ -45,8 +46,12 @@ function ruleItems(services: Services): CompletionItem[] {
   }));
 }
 
-function items(pairs: readonly (readonly [string, string])[], kind: CompletionItemKind): CompletionItem[] {
-  return pairs.map(([label, detail]) => ({ label, kind, detail }));
+function items(
+  pairs: readonly (readonly [string, string])[],
+  kind: CompletionItemKind,
+  say: Say,
+): CompletionItem[] {
+  return pairs.map(([label, detail]) => ({ label, kind, detail: say(detail) }));
 }
 
 /** What may stand at the end of this line, or null in prose. */
@@ -61,10 +66,11 @@ export function completionsFor(services: Services, uri: string, before: string):
           ...AGENCY_KEYS,
         ],
         CompletionItemKind.Property,
+        services.say,
       );
     }
     return /^[\s"-]*[a-z]*$/i.test(before)
-      ? items([...BOOK_KEYS, ...AGENCY_KEYS], CompletionItemKind.Property)
+      ? items([...BOOK_KEYS, ...AGENCY_KEYS], CompletionItemKind.Property, services.say)
       : null;
   }
   if (/\/\.sourcelight\.(?:jsonc?|ya?ml)$/.test(uri)) {
@@ -76,13 +82,12 @@ export function completionsFor(services: Services, uri: string, before: string):
   if (rest.includes(' -- ')) return null;
   const verb = VERBS.find(([name]) => rest.startsWith(`${name} `));
   if (verb !== undefined) return ruleItems(services);
-  return /sourcelight-[a-z-]*$/.test(before)
-    ? items(VERBS, CompletionItemKind.Keyword)
-    : VERBS.map(([name, detail]) => ({
-        label: `sourcelight-${name}`,
-        kind: CompletionItemKind.Keyword,
-        detail,
-      }));
+  const begun = /sourcelight-[a-z-]*$/.test(before);
+  return items(
+    VERBS.map(([name, detail]) => [begun ? name : `sourcelight-${name}`, detail]),
+    CompletionItemKind.Keyword,
+    services.say,
+  );
 }
 
 export const completion: Feature = {

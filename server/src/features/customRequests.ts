@@ -5,6 +5,10 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
 import {
   METHODS,
+  type CheckQuoteParams,
+  type CheckQuoteResult,
+  type CompareParams,
+  type CompareResult,
   type DocumentParams,
   type ElsewhereResult,
   type ExplainParams,
@@ -25,9 +29,11 @@ import {
 } from '../../../protocol/index.ts';
 import { exportDocument, formats, lintNow, lintWorkspace, overrule } from '../actions.ts';
 import type { Article } from '../annotationCache.ts';
+import { compareWith } from '../compare.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { elsewhere } from '../elsewhere.ts';
 import { guarded, onDocument } from '../handler.ts';
+import { checkQuoteAt } from '../quoteCheck.ts';
 import { readingOf } from '../reading.ts';
 import { explainRule } from '../rulePages.ts';
 import type { Services } from '../services.ts';
@@ -112,6 +118,22 @@ export const customRequests: Feature = {
         null,
         (article, params) =>
           elsewhere(services.index, article, toOffset(article.document, params.position as Position)),
+      ),
+    );
+    connection.onRequest(
+      METHODS.compare,
+      onDocument<CompareParams, CompareResult | null>(services, METHODS.compare, null, (article, { base }) =>
+        compareWith(services, article, base),
+      ),
+    );
+    connection.onRequest(
+      METHODS.checkQuote,
+      onDocument<CheckQuoteParams, CheckQuoteResult | null>(
+        services,
+        METHODS.checkQuote,
+        null,
+        (article, { position, notes }, token) =>
+          checkQuoteAt(services, article, toOffset(article.document, position), notes, token),
       ),
     );
     plain(METHODS.annotate, null, ({ textDocument }: DocumentParams): Promise<StatusParams | null> =>

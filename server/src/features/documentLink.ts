@@ -21,7 +21,9 @@ export const documentLink: Feature = {
     );
     connection.onDocumentLinkResolve(
       guarded(services, 'documentLink/resolve', null as unknown as DocumentLink, (link: DocumentLink) =>
-        services.client.linkTooltips ? { ...link, tooltip: 'Open the address in a browser' } : link,
+        services.client.linkTooltips
+          ? { ...link, tooltip: services.say('Open the address in a browser') }
+          : link,
       ),
     );
   },

@@ -4,7 +4,9 @@
  */
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
 import type { Attribution, Span, Speaker, SpeakerType } from '../../../engine/index.ts';
+import { STANCE_WORDS } from '../../../engine/cards/wording.ts';
 import { excerpt } from '../../../engine/query.ts';
+import type { Say } from '../../../engine/say.ts';
 import type { Article } from '../annotationCache.ts';
 import { toRange } from '../convert.ts';
 import { onDocument } from '../handler.ts';
@@ -35,7 +37,7 @@ function around(spans: readonly Span[]): Span {
   };
 }
 
-function statementSymbol(article: Article, attribution: Attribution): DocumentSymbol | null {
+function statementSymbol(article: Article, attribution: Attribution, say: Say): DocumentSymbol | null {
   const content = attribution.content.length > 0 ? attribution.content : attribution.cue;
   const [first] = content;
   if (first === undefined) return null;
@@ -43,7 +45,9 @@ function statementSymbol(article: Article, attribution: Attribution): DocumentSy
   const cue = attribution.cue.map((span) => article.text.slice(span.start, span.end)).join(' … ');
   const notes = [
     cue,
-    attribution.stance === 'neutral' || attribution.stance === 'other' ? '' : attribution.stance,
+    attribution.stance === 'neutral' || attribution.stance === 'other'
+      ? ''
+      : say(STANCE_WORDS[attribution.stance]),
   ];
   return {
     name: excerpt(article.text, first, 80) || '…',
@@ -54,7 +58,7 @@ function statementSymbol(article: Article, attribution: Attribution): DocumentSy
   };
 }
 
-export function outlineOf(article: Article): DocumentSymbol[] {
+export function outlineOf(article: Article, say: Say): DocumentSymbol[] {
   const { document, lookup, text } = article;
   const shown = new Set(shownAttributions(article));
   const symbols: DocumentSymbol[] = [];
@@ -63,7 +67,7 @@ export function outlineOf(article: Article): DocumentSymbol[] {
       shown.has(attribution),
     );
     const children = statements
-      .map((attribution) => statementSymbol(article, attribution))
+      .map((attribution) => statementSymbol(article, attribution, say))
       .filter((symbol): symbol is DocumentSymbol => symbol !== null);
     const selection = speaker.introduction ?? speaker.mentions[0] ?? statements[0]?.cue[0];
     if (selection === undefined) continue;
@@ -84,7 +88,7 @@ export function outlineOf(article: Article): DocumentSymbol[] {
   const bare: DocumentSymbol[] = [];
   for (const attribution of shown) {
     if (attribution.speaker !== null) continue;
-    const symbol = statementSymbol(article, attribution);
+    const symbol = statementSymbol(article, attribution, say);
     if (symbol !== null) bare.push(symbol);
   }
   for (const quote of unattributedQuotes(article)) {
@@ -97,7 +101,7 @@ export function outlineOf(article: Article): DocumentSymbol[] {
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
     );
     symbols.push({
-      name: 'No speaker found',
+      name: say('No speaker found'),
       kind: SymbolKind.Null,
       range: { start: (bare[0] ?? first).range.start, end: (bare.at(-1) ?? first).range.end },
       selectionRange: (bare[0] ?? first).selectionRange,
@@ -133,7 +137,7 @@ export const documentSymbol: Feature = {
         'textDocument/documentSymbol',
         null as DocumentSymbol[] | SymbolInformation[] | null,
         (article) => {
-          const symbols = outlineOf(article);
+          const symbols = outlineOf(article, services.say);
           return services.client.hierarchicalSymbols ? symbols : flatten(article, symbols, titleOf(article));
         },
       ),

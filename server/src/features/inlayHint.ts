@@ -5,6 +5,7 @@
 import { InlayHintKind, type InlayHint, type MarkupContent, type Range } from 'vscode-languageserver';
 import type { Span } from '../../../engine/index.ts';
 import { isShown, mentionFinder, paragraphIndexAt } from '../../../engine/query.ts';
+import type { Say } from '../../../engine/say.ts';
 import type { Article } from '../annotationCache.ts';
 import { toPosition, toRange, toSpan } from '../convert.ts';
 import { guarded, onDocument } from '../handler.ts';
@@ -88,11 +89,11 @@ function hintsOf(article: Article, within: Span): readonly Hint[] {
   return hints.sort((a, b) => a.at - b.at);
 }
 
-function tooltip(data: HintData): MarkupContent {
+function tooltip(data: HintData, say: Say): MarkupContent {
   const who = data.detail === '' ? data.name : `${data.name}, ${data.detail}`;
   return {
     kind: 'plaintext',
-    value: `${who}\nShown by Sourcelight (sourcelight.inlayHints.${data.setting}); not part of the text.`,
+    value: `${who}\n${say('Shown by Sourcelight ({0}); not part of the text.', [`sourcelight.inlayHints.${data.setting}`])}`,
   };
 }
 
@@ -125,13 +126,13 @@ export const inlayHint: Feature = {
                   ],
             kind: InlayHintKind.Parameter,
             paddingLeft: true,
-            ...(services.client.inlayHintResolves ? { data } : { tooltip: tooltip(data) }),
+            ...(services.client.inlayHintResolves ? { data } : { tooltip: tooltip(data, services.say) }),
           })),
       ),
     );
     connection.languages.inlayHint.resolve(
       guarded(services, 'inlayHint/resolve', null as unknown as InlayHint, (hint: InlayHint) =>
-        isHintData(hint.data) ? { ...hint, tooltip: tooltip(hint.data) } : hint,
+        isHintData(hint.data) ? { ...hint, tooltip: tooltip(hint.data, services.say) } : hint,
       ),
     );
   },

@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageserver';
 import type { Span, Speaker } from '../../../engine/index.ts';
 import { hitsAt } from '../../../engine/query.ts';
+import type { Say } from '../../../engine/say.ts';
 import type { Article } from '../annotationCache.ts';
 import { toOffset, toRange } from '../convert.ts';
 import { onDocument } from '../handler.ts';
@@ -42,11 +43,12 @@ function refuse(message: string): ResponseError {
 function nameAt(
   article: Article,
   offset: number,
+  say: Say,
 ): { readonly speaker: Speaker; readonly span: Span } | string {
   const { annotation } = article.analysis;
   const hits = hitsAt(annotation, offset);
   if (hits.some((hit) => hit.kind === 'agency')) {
-    return 'The names of agencies come from the registry and are not renamed.';
+    return say('The names of agencies come from the registry and are not renamed.');
   }
   for (const speaker of annotation.speakers) {
     if (!NAMED.has(speaker.type)) continue;
@@ -56,13 +58,13 @@ function nameAt(
   for (const hit of hits) {
     if (hit.kind !== 'mention') continue;
     if (hit.mention.kind === 'pronoun') {
-      return `A pronoun has no name of its own; it stands for ${hit.speaker.name}.`;
+      return say('A pronoun has no name of its own; it stands for {0}.', [hit.speaker.name]);
     }
     return hit.mention.kind === 'description'
-      ? `A description is not a name; it stands for ${hit.speaker.name}.`
-      : 'This source has no name of its own.';
+      ? say('A description is not a name; it stands for {0}.', [hit.speaker.name])
+      : say('This source has no name of its own.');
   }
-  return 'There is no name of a speaker here.';
+  return say('There is no name of a speaker here.');
 }
 
 /** All places where the name, its first or its last word stands, token by token; never inside longer names. */
@@ -118,7 +120,7 @@ export const rename: Feature = {
         'textDocument/prepareRename',
         null as PrepareRenameResult | null,
         (article, params: { textDocument: { uri: string }; position: Position }) => {
-          const found = nameAt(article, toOffset(article.document, params.position));
+          const found = nameAt(article, toOffset(article.document, params.position), services.say);
           if (typeof found === 'string') throw refuse(found);
           return { range: toRange(article.document, found.span), placeholder: found.speaker.name };
         },
@@ -130,10 +132,10 @@ export const rename: Feature = {
         'textDocument/rename',
         null as WorkspaceEdit | null,
         (article, params: { textDocument: { uri: string }; position: Position; newName: string }) => {
-          const found = nameAt(article, toOffset(article.document, params.position));
+          const found = nameAt(article, toOffset(article.document, params.position), services.say);
           if (typeof found === 'string') throw refuse(found);
           const newName = wordsOf(params.newName);
-          if (newName.length === 0) throw refuse('The new name is empty.');
+          if (newName.length === 0) throw refuse(services.say('The new name is empty.'));
           const oldName = wordsOf(found.speaker.name);
           const forms = formsOf(article, found.speaker);
           const edits: TextEdit[] = forms.map((form) => {
@@ -145,11 +147,11 @@ export const rename: Feature = {
           });
           if (!services.client.documentChanges) return { changes: { [article.uri]: edits } };
           const changeAnnotations: Record<string, ChangeAnnotation> = {
-            sure: { label: `Mentions of ${found.speaker.name}` },
+            sure: { label: services.say('Mentions of {0}', [found.speaker.name]) },
             unsure: {
-              label: 'The same word elsewhere',
+              label: services.say('The same word elsewhere'),
               needsConfirmation: true,
-              description: 'May be somebody else',
+              description: services.say('May be somebody else'),
             },
           };
           return {
