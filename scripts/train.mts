@@ -291,7 +291,13 @@ for (let fold = 0; fold < FOLDS; fold++) {
     examples.push({ features: features.slice(0, n), isGold: gold !== null });
     if (gold)
       choices.push(
-        rerankChoice(grid, cue, flat.label, roleHypotheses(cue, roles, transitions, HYPOTHESES), gold),
+        rerankChoice(
+          grid,
+          cue,
+          flat.label,
+          roleHypotheses(cue, roles, transitions, HYPOTHESES, scratch),
+          gold,
+        ),
       );
   }
   log(`role chain, fold ${fold + 1} of ${FOLDS}`);

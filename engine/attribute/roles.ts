@@ -357,8 +357,14 @@ function partsOf(path: Uint8Array, from: number): { source: number[]; content: n
 }
 
 /** The best few ways to give a cue its parts, best first. */
-export function roleHypotheses(cue: CueContext, roles: CueRoles, chain: Chain, count: number): Hypothesis[] {
-  return bestPathsWith(chain, ROLE.content, count, cue.to - cue.from, roles.emission).map(
+export function roleHypotheses(
+  cue: CueContext,
+  roles: CueRoles,
+  chain: Chain,
+  count: number,
+  scratch: ChainScratch,
+): Hypothesis[] {
+  return bestPathsWith(chain, ROLE.content, count, cue.to - cue.from, roles.emission, scratch).map(
     ({ path, score }) => ({
       ...partsOf(path, cue.from),
       score,

@@ -18,6 +18,7 @@ export const FORBIDDEN: number = -(1 << 28);
 /** Buffers that grow with the longest sequence seen; one per annotation, so that nothing is shared between texts. */
 export interface ChainScratch {
   back: Uint8Array;
+  score: Int32Array;
   forward: Float64Array;
   backward: Float64Array;
   emission: Float64Array;
@@ -27,6 +28,7 @@ export interface ChainScratch {
 export function chainScratch(): ChainScratch {
   return {
     back: new Uint8Array(0),
+    score: new Int32Array(0),
     forward: new Float64Array(0),
     backward: new Float64Array(0),
     emission: new Float64Array(0),
@@ -123,8 +125,7 @@ export function bestPath(
 }
 
 /**
- * Best label sequence that uses a label ≥ `required` at least once: the states are doubled by "seen it yet".
- * Writes the path into `out` and returns its score.
+ * Best label sequence that uses a label ≥ `required` at least once. Writes it into `out` and returns its score.
  */
 export function bestPathWith(
   chain: Chain,
@@ -135,51 +136,147 @@ export function bestPathWith(
   scratch: ChainScratch,
 ): number {
   const K = chain.labels;
-  const T = chain.transitions;
-  const K1 = K + 1;
   const S = K * 2;
-  if (scratch.back.length < n * S) scratch.back = new Uint8Array(n * S * 2);
-  const back = scratch.back;
-  let current = new Int32Array(S).fill(FORBIDDEN);
-  let next = new Int32Array(S);
-  for (let k = 0; k < K; k++)
-    current[k + (k >= required ? K : 0)] = Math.max(FORBIDDEN, emission[k]! + T[K * K1 + k]!);
-  for (let i = 1; i < n; i++) {
-    const row = i * K;
-    next.fill(FORBIDDEN);
-    for (let k = 0; k < K; k++) {
-      const e = emission[row + k]!;
-      for (let a = 0; a < K; a++) {
-        const step = T[a * K1 + k]! + e;
-        if (step <= FORBIDDEN / 2) continue;
-        for (let seen = 0; seen < 2; seen++) {
-          const score = current[a + seen * K]! + step;
-          const target = k + (seen === 1 || k >= required ? K : 0);
-          if (score > next[target]!) {
-            next[target] = score;
-            back[i * S + target] = a + seen * K;
-          }
-        }
-      }
-    }
-    const swap = current;
-    current = next;
-    next = swap;
-  }
+  fillTrellis(chain, required, n, emission, scratch);
   let best = -Infinity;
   let state = K + required;
-  for (let k = 0; k < K; k++) {
-    const score = current[k + K]! + T[k * K1 + K]!;
+  for (let seen = K; seen < S; seen++) {
+    const score = endScore(chain, scratch, n, seen);
     if (score > best) {
       best = score;
-      state = k + K;
+      state = seen;
     }
   }
   for (let i = n - 1; i >= 0; i--) {
     out[i] = state % K;
-    state = back[i * S + state]!;
+    state = scratch.back[i * S + state]!;
   }
   return best;
+}
+
+/**
+ * The scores of the best way to each state at each position (`scratch.score`) and the state before it
+ * (`scratch.back`). States are labels, doubled by "has a label ≥ `required` been seen": label + (seen ? labels : 0).
+ */
+function fillTrellis(
+  chain: Chain,
+  required: number,
+  n: number,
+  emission: Int32Array,
+  scratch: ChainScratch,
+): void {
+  const K = chain.labels;
+  const T = chain.transitions;
+  const K1 = K + 1;
+  const S = K * 2;
+  if (scratch.back.length < n * S) scratch.back = new Uint8Array(n * S * 2);
+  if (scratch.score.length < n * S) scratch.score = new Int32Array(n * S * 2);
+  const { back, score } = scratch;
+  score.fill(FORBIDDEN, 0, n * S);
+  for (let k = 0; k < K; k++)
+    score[k + (k >= required ? K : 0)] = Math.max(FORBIDDEN, emission[k]! + T[K * K1 + k]!);
+  for (let i = 1; i < n; i++) {
+    const row = i * S;
+    const before = row - S;
+    for (let k = 0; k < K; k++) {
+      const e = emission[i * K + k]!;
+      for (let a = 0; a < K; a++) {
+        const step = T[a * K1 + k]! + e;
+        if (step <= FORBIDDEN / 2) continue;
+        for (let seen = 0; seen < S; seen += K) {
+          const here = score[before + a + seen]! + step;
+          const target = row + k + (seen > 0 || k >= required ? K : 0);
+          if (here > score[target]!) {
+            score[target] = here;
+            back[target] = a + seen;
+          }
+        }
+      }
+    }
+  }
+}
+
+function endScore(chain: Chain, { score }: ChainScratch, n: number, state: number): number {
+  const K = chain.labels;
+  return score[(n - 1) * K * 2 + state]! + chain.transitions[(state % K) * (K + 1) + K]!;
+}
+
+/** A path that leaves a known one: at position `at` it is in `state`, after it where the known one is. */
+interface Deviation {
+  readonly score: number;
+  readonly of: Uint8Array | null;
+  readonly at: number;
+  readonly state: number;
+}
+
+/**
+ * The `k` best label sequences that use a label ≥ `required` at least once, best first. Each is found as the best deviation
+ * from those before it, whose price the trellis of the best path tells at once (tree-trellis search, Soong and Huang
+ * 1991), so that the others cost little more than the first.
+ */
+export function bestPathsWith(
+  chain: Chain,
+  required: number,
+  k: number,
+  n: number,
+  emission: Int32Array,
+  scratch: ChainScratch,
+): { readonly path: Uint8Array; readonly score: number }[] {
+  const K = chain.labels;
+  const T = chain.transitions;
+  const K1 = K + 1;
+  const S = K * 2;
+  fillTrellis(chain, required, n, emission, scratch);
+  const { back, score } = scratch;
+  const found: { path: Uint8Array; score: number }[] = [];
+  const statesOf = ({ of, at, state }: Deviation): Uint8Array => {
+    const states = of ? of.slice() : new Uint8Array(n);
+    for (let i = at, here = state; i >= 0; i--) {
+      states[i] = here;
+      here = back[i * S + here]!;
+    }
+    return states;
+  };
+  /** Of equal scores, the path with the smaller label where they last differ comes first. */
+  const isBetter = (a: Deviation, b: Deviation): boolean => {
+    if (a.score !== b.score) return a.score > b.score;
+    const [one, other] = [statesOf(a), statesOf(b)];
+    let i = n - 1;
+    while (i > 0 && one[i] === other[i]) i--;
+    return (one[i]! % K) - (other[i]! % K) < 0 || (one[i]! % K === other[i]! % K && one[i]! < other[i]!);
+  };
+  /** The best deviations not yet taken, best first. */
+  const open: Deviation[] = [];
+  const offer = (deviation: Deviation): void => {
+    let at = open.length;
+    while (at > 0 && isBetter(deviation, open[at - 1]!)) at--;
+    if (at >= k - found.length) return;
+    open.splice(at, 0, deviation);
+    if (open.length > k - found.length) open.pop();
+  };
+  for (let state = K; state < S; state++) {
+    const total = endScore(chain, scratch, n, state);
+    if (total > FORBIDDEN / 2) offer({ score: total, of: null, at: n - 1, state });
+  }
+  for (let next = open.shift(); next && found.length < k; next = open.shift()) {
+    const states = statesOf(next);
+    found.push({ path: states.map((state) => state % K), score: next.score });
+    if (found.length === k) break;
+    for (let i = next.at - 1; i >= 0; i--) {
+      const after = states[i + 1]!;
+      const label = after % K;
+      const rest = next.score - score[(i + 1) * S + after]! + emission[(i + 1) * K + label]!;
+      for (let state = 0; state < S; state++) {
+        const step = T[(state % K) * K1 + label]!;
+        const before = score[i * S + state]!;
+        if (state === states[i] || step <= FORBIDDEN / 2 || before <= FORBIDDEN / 2) continue;
+        // "seen" must be what it is after this position
+        if (after !== label + (state >= K || label >= required ? K : 0)) continue;
+        offer({ score: rest + before + step, of: states, at: i, state });
+      }
+    }
+  }
+  return found;
 }
 
 /**
@@ -241,80 +338,4 @@ export function marginals(
     const scale = sum > 1e-300 ? 1 / sum : 0;
     for (let k = 0; k < K; k++) out[i * K + k] = A[i * K + k]! * B[i * K + k]! * scale;
   }
-}
-
-/**
- * The `k` best label sequences that use a label ≥ `required` at least once (list Viterbi; Seshadri and Sundberg 1994).
- * @returns up to `k` paths, best first, with their scores
- */
-export function bestPathsWith(
-  chain: Chain,
-  required: number,
-  k: number,
-  n: number,
-  emission: Int32Array,
-): { readonly path: Uint8Array; readonly score: number }[] {
-  const K = chain.labels;
-  const T = chain.transitions;
-  const K1 = K + 1;
-  const S = K * 2;
-  const width = S * k;
-  let current = new Int32Array(width).fill(FORBIDDEN);
-  let next = new Int32Array(width);
-  // state × k + rank of the predecessor
-  const back = new Uint8Array(n * width);
-  for (let label = 0; label < K; label++)
-    current[(label + (label >= required ? K : 0)) * k] = Math.max(
-      FORBIDDEN,
-      emission[label]! + T[K * K1 + label]!,
-    );
-  for (let i = 1; i < n; i++) {
-    next.fill(FORBIDDEN);
-    const row = i * width;
-    for (let label = 0; label < K; label++) {
-      const e = emission[i * K + label]!;
-      for (let a = 0; a < K; a++) {
-        const step = T[a * K1 + label]! + e;
-        if (step <= FORBIDDEN / 2) continue;
-        for (let seen = 0; seen < 2; seen++) {
-          const from = (a + seen * K) * k;
-          const to = (label + (seen === 1 || label >= required ? K : 0)) * k;
-          for (let rank = 0; rank < k; rank++) {
-            const before = current[from + rank]!;
-            if (before <= FORBIDDEN / 2) break;
-            const score = before + step;
-            let at = k - 1;
-            if (score <= next[to + at]!) break;
-            while (at > 0 && next[to + at - 1]! < score) {
-              next[to + at] = next[to + at - 1]!;
-              back[row + to + at] = back[row + to + at - 1]!;
-              at--;
-            }
-            next[to + at] = score;
-            back[row + to + at] = from + rank;
-          }
-        }
-      }
-    }
-    const swap = current;
-    current = next;
-    next = swap;
-  }
-  const ends: { slot: number; score: number }[] = [];
-  for (let label = 0; label < K; label++)
-    for (let rank = 0; rank < k; rank++) {
-      const slot = (label + K) * k + rank;
-      const score = current[slot]! + T[label * K1 + K]!;
-      if (score > FORBIDDEN / 2) ends.push({ slot, score });
-    }
-  ends.sort((a, b) => b.score - a.score || a.slot - b.slot);
-  return ends.slice(0, k).map(({ slot, score }) => {
-    const path = new Uint8Array(n);
-    let at = slot;
-    for (let i = n - 1; i >= 0; i--) {
-      path[i] = Math.floor(at / k) % K;
-      at = back[i * width + at]!;
-    }
-    return { path, score };
-  });
 }

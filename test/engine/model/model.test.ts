@@ -69,7 +69,10 @@ describe('chain', () => {
   it('finds the best paths that hold a label, in order', () => {
     const holding = all.filter(({ path }) => path.includes(1));
     expect(
-      bestPathsWith(chain, 1, 4, 3, emission).map(({ path, score }) => ({ path: [...path], score })),
+      bestPathsWith(chain, 1, 4, 3, emission, chainScratch()).map(({ path, score }) => ({
+        path: [...path],
+        score,
+      })),
     ).toEqual(holding.slice(0, 4));
     const out = new Uint8Array(3);
     expect(bestPathWith(chain, 1, 3, emission, out, chainScratch())).toBe(holding[0]?.score);
