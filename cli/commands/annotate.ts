@@ -6,10 +6,13 @@ import { parseArgs } from 'node:util';
 import type { Annotation, Finding } from '../../engine/annotation.ts';
 import { annotate, readsAsNews } from '../../engine/index.ts';
 import type { Command } from '../command.ts';
+import { INPUT_FORMAT_HELP, readingOf, wantedFormat, type WantedFormat } from '../document.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { DEFAULT_MAX_BYTES, linesOf, readStandardInput, readText, reasonOf, type Decoded } from '../input.ts';
+import { INPUT_FORMATS, type InputFormat } from '../../engine/input/formats.ts';
+import type { Reading } from '../../engine/input/reading.ts';
 import type { StoryLinter } from '../lint/story.ts';
-import { note, print, wantsColor } from '../output.ts';
+import { note, print, stdoutIsTerminal, wantsColor } from '../output.ts';
 import { sourceBooks, type Books } from '../sourceBook.ts';
 import { choice, wholeNumber } from '../values.ts';
 
@@ -17,13 +20,16 @@ const HELP = `Usage: sourcelight annotate [options] FILE… | -
 
 Shows who says what in a text: quotes, sources, cues, speakers, agencies, allegations and replies.
 “-” reads standard input. Texts are UTF-8, or UTF-16 with a byte order mark; offsets are UTF-16 code units and
-count from the first character after a byte order mark.
+count from the first character after a byte order mark. Web pages and ninjs items are annotated in place: offsets
+count in the file as it is, markup and escapes included.
 
   --format text|json     text with a legend (default), or the annotation as JSON (one object for one file,
                          an array for several)
   --jsonl                filter: each input line {"id": …, "text": "…"} gives one output line, in order;
                          a line that cannot be read gives {"id": …, "error": {…}} and exit code 2
   --lint                 add the findings of the lint rules
+${INPUT_FORMAT_HELP}.
+                         With --jsonl a record may say it: {"text": …, "format": "html"}
   --plain-text WHEN      auto (default): files other than .news and .article are annotated when they read as
                          news; always; never. With --jsonl every text is annotated and "news" tells the verdict
   --attitudes            show wants, hopes and beliefs too (JSON always carries them)
@@ -42,6 +48,7 @@ interface Settings {
   readonly plainText: 'auto' | 'always' | 'never';
   readonly outlet: string | undefined;
   readonly books: Books;
+  readonly format: WantedFormat;
   /** Null without `--lint`. */
   readonly lint: Linter | null;
 }
@@ -58,6 +65,7 @@ async function run(argv: readonly string[]): Promise<number> {
       jsonl: { type: 'boolean' },
       lint: { type: 'boolean' },
       'plain-text': { type: 'string' },
+      'input-format': { type: 'string' },
       attitudes: { type: 'boolean' },
       outlet: { type: 'string' },
       'source-book': { type: 'string' },
@@ -73,6 +81,7 @@ async function run(argv: readonly string[]): Promise<number> {
     lint,
     outlet: values.outlet,
     books: sourceBooks(values['source-book']),
+    format: wantedFormat(values['input-format']),
   };
   const maxBytes = wholeNumber('--max-bytes', values['max-bytes']) ?? DEFAULT_MAX_BYTES;
   if (values.jsonl === true) {
@@ -85,15 +94,16 @@ async function run(argv: readonly string[]): Promise<number> {
     values['no-color'] === true
       ? 'never'
       : (choice('--color', values.color, ['auto', 'always', 'never']) ?? 'auto'),
-    process.stdout,
   );
   const results: object[] = [];
   let code: number = EXIT.clean;
   let shown = 0;
   for (const path of positionals) {
     let input: Decoded;
+    let reading: Reading | null;
     try {
       input = path === '-' ? await readStandardInput(maxBytes) : readText(path, maxBytes);
+      reading = await readingOf(input.text, path, path === '-' ? null : path, settings.format);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       note(`sourcelight: ${error.message}`);
@@ -103,7 +113,7 @@ async function run(argv: readonly string[]): Promise<number> {
     const always =
       ['.news', '.article'].includes(extname(path).toLowerCase()) && settings.plainText === 'auto';
     const annotated = await annotateText(
-      input.text,
+      reading?.text ?? input.text,
       path === '-' ? null : path,
       always ? { ...settings, plainText: 'always' } : settings,
     );
@@ -118,11 +128,11 @@ async function run(argv: readonly string[]): Promise<number> {
           : `${path}: does not read as news (score ${annotation.news.score.toFixed(2)}); --plain-text always annotates it anyway`,
       );
     }
-    if (format === 'json') results.push(withId(path, annotated));
+    if (format === 'json') results.push(withId(path, await inPlace(reading, annotated)));
     else {
       const { renderAnnotatedText } = await import('../render/annotatedText.ts');
-      const width = process.stdout.isTTY ? Math.min(process.stdout.columns, 110) : 0;
-      const view = renderAnnotatedText(path, input.text, annotation, {
+      const width = stdoutIsTerminal() ? Math.min(process.stdout.columns, 110) : 0;
+      const view = renderAnnotatedText(path, reading?.text ?? input.text, annotation, {
         color,
         width,
         attitudes: values.attitudes === true,
@@ -157,6 +167,16 @@ async function annotateText(text: string, path: string | null, settings: Setting
   };
 }
 
+/** What was found in the words of a document, placed in the document as it is written. */
+async function inPlace(reading: Reading | null, { annotation, findings }: Annotated): Promise<Annotated> {
+  if (reading === null) return { annotation, findings };
+  const { findingInSource, placedInSource } = await import('../../engine/input/reading.ts');
+  return {
+    annotation: placedInSource(reading, annotation),
+    findings: findings?.map((finding) => findingInSource(reading, finding)) ?? null,
+  };
+}
+
 function withId(id: unknown, { annotation, findings }: Annotated): object {
   const { schemaVersion, ...rest } = annotation;
   return { schemaVersion, id, ...rest, ...(findings === null ? {} : { findings }) };
@@ -171,15 +191,12 @@ async function filter(paths: readonly string[], settings: Settings): Promise<num
       for await (const line of linesOf(path === '-' ? process.stdin : createReadStream(path))) {
         number++;
         const request = requestOf(number === 1 && line !== null ? line.replace(/^\ufeff/, '') : line);
-        if ('message' in request) {
+        const answer = 'message' in request ? request : await answerTo(request, settings);
+        if ('message' in answer) {
           code = EXIT.fault;
-          const { id, message } = request;
+          const { id, message } = answer;
           await print(`${JSON.stringify({ id, error: { line: number, message } })}\n`);
-        } else {
-          await print(
-            `${JSON.stringify(withId(request.id, await annotateText(request.text, null, settings)))}\n`,
-          );
-        }
+        } else await print(`${JSON.stringify(answer.record)}\n`);
       }
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
@@ -190,10 +207,33 @@ async function filter(paths: readonly string[], settings: Settings): Promise<num
   return code;
 }
 
-type Request =
-  { readonly id: unknown; readonly text: string } | { readonly id: unknown; readonly message: string };
+interface Request {
+  readonly id: unknown;
+  readonly text: string;
+  readonly format: InputFormat | null;
+}
 
-function requestOf(line: string | null): Request {
+interface Refusal {
+  readonly id: unknown;
+  readonly message: string;
+}
+
+async function answerTo(
+  { id, text, format }: Request,
+  settings: Settings,
+): Promise<{ readonly record: object } | Refusal> {
+  let reading: Reading | null;
+  try {
+    reading = await readingOf(text, 'the field "text"', null, format ?? settings.format);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { id, message: error.message };
+  }
+  const annotated = await annotateText(reading?.text ?? text, null, settings);
+  return { record: withId(id, await inPlace(reading, annotated)) };
+}
+
+function requestOf(line: string | null): Request | Refusal {
   if (line === null) return { id: null, message: 'the line is not UTF-8' };
   let value: unknown;
   try {
@@ -208,10 +248,13 @@ function requestOf(line: string | null): Request {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { id: null, message: 'not a JSON object' };
   }
-  const { id = null, text } = value as { id?: unknown; text?: unknown };
+  const { id = null, text, format = null } = value as { id?: unknown; text?: unknown; format?: unknown };
   if (text === undefined) return { id, message: 'the field "text" is missing' };
   if (typeof text !== 'string') return { id, message: 'the field "text" is not a string' };
-  return { id, text };
+  const known = INPUT_FORMATS.find((name) => name === format) ?? null;
+  if (format !== null && known === null)
+    return { id, message: `the field "format" is none of ${INPUT_FORMATS.join(', ')}` };
+  return { id, text, format: known };
 }
 
 export const annotateCommand: Command = { help: HELP, run };

@@ -1,11 +1,12 @@
 /** `sourcelight diff`: what changed in sourcing between two drafts. */
 import { execFileSync } from 'node:child_process';
 import { basename, dirname, resolve } from 'node:path';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { sourcingDiff, type Change } from '../../engine/export/sourcingDiff.ts';
-import { annotate } from '../../engine/index.ts';
+import { annotate, type Analysis } from '../../engine/index.ts';
+import type { Reading } from '../../engine/input/reading.ts';
 import type { Command } from '../command.ts';
+import { INPUT_FORMAT_HELP, readingOf, wantedFormat } from '../document.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { DEFAULT_MAX_BYTES, decode, readText } from '../input.ts';
 import { print, wantsColor } from '../output.ts';
@@ -21,6 +22,7 @@ clearer, quotes whose words changed, replies that were lost.
   --since REV            the old draft is FILE as it is in the git revision
   --format text|json
   --exit-code            exit with 1 when something was lost (statement, attribution, reply, firmer source)
+${INPUT_FORMAT_HELP}
   --max-bytes N, --color WHEN, --help, --version
 
 Exit codes: 0 done, 1 with --exit-code, 2 wrong usage or an unreadable file.
@@ -71,6 +73,22 @@ function fromGit(revision: string, path: string, maxBytes: number): string {
   }
 }
 
+interface Draft {
+  readonly reading: Reading | null;
+  readonly analysis: Analysis;
+}
+
+/** Changes with their places in the drafts as they are written. */
+async function placed(changes: readonly Change[], old: Draft, fresh: Draft): Promise<readonly Change[]> {
+  if (old.reading === null && fresh.reading === null) return changes;
+  const { placedInSource } = await import('../../engine/input/reading.ts');
+  return changes.map((change) => ({
+    ...change,
+    before: old.reading === null ? change.before : placedInSource(old.reading, change.before),
+    after: fresh.reading === null ? change.after : placedInSource(fresh.reading, change.after),
+  }));
+}
+
 function line(change: Change, color: boolean): string {
   const [sign, codes] = SIGNS[change.kind];
   const where = [
@@ -92,6 +110,7 @@ export const diffCommand: Command = {
         since: { type: 'string' },
         format: { type: 'string' },
         'exit-code': { type: 'boolean' },
+        'input-format': { type: 'string' },
         'max-bytes': { type: 'string' },
         color: { type: 'string' },
       },
@@ -102,22 +121,23 @@ export const diffCommand: Command = {
     if (first === undefined || more.length > 0 || (values.since === undefined) !== (second !== undefined)) {
       throw new Failure('diff: name two files, or one with --since REV');
     }
-    const old =
-      values.since === undefined ? readText(first, maxBytes).text : fromGit(values.since, first, maxBytes);
-    const fresh = readText(second ?? first, maxBytes).text;
-    const changes = sourcingDiff(
-      annotate(old, { plainText: 'always' }),
-      annotate(fresh, { plainText: 'always' }),
+    const wanted = wantedFormat(values['input-format']);
+    const draft = async (source: string, path: string): Promise<Draft> => {
+      const reading = await readingOf(source, path, path, wanted);
+      return { reading, analysis: annotate(reading?.text ?? source, { plainText: 'always' }) };
+    };
+    const old = await draft(
+      values.since === undefined ? readText(first, maxBytes).text : fromGit(values.since, first, maxBytes),
+      first,
     );
+    const fresh = await draft(readText(second ?? first, maxBytes).text, second ?? first);
+    const changes = await placed(sourcingDiff(old.analysis, fresh.analysis), old, fresh);
     if (format === 'json') {
       await print(
         `${JSON.stringify({ schemaVersion: 1, old: values.since === undefined ? first : `${values.since}:${first}`, new: second ?? first, changes }, null, 2)}\n`,
       );
     } else {
-      const color = wantsColor(
-        choice('--color', values.color, ['auto', 'always', 'never']) ?? 'auto',
-        process.stdout,
-      );
+      const color = wantsColor(choice('--color', values.color, ['auto', 'always', 'never']) ?? 'auto');
       await print(
         changes.length === 0
           ? 'no change in sourcing\n'

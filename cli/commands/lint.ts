@@ -16,6 +16,7 @@ import { LEVELS, type ConfigLayer, type Level } from '../../engine/rules/config.
 import { readSidecar, type Sidecar } from '../../engine/suppress.ts';
 import type { Command } from '../command.ts';
 import { configurations, type Configurations } from '../configuration.ts';
+import { formatFor, wantedFormat } from '../document.ts';
 import { EXIT, Failure, nearest } from '../failure.ts';
 import { DEFAULT_MAX_BYTES, decode, encode, readBytes, readStandardInput, type Decoded } from '../input.ts';
 import type { Changes } from '../lint/changed.ts';
@@ -36,12 +37,13 @@ const HELP = `Usage: sourcelight lint [options] FILE, FOLDER or GLOB… | -
 
 Finds what a desk editor would ask about: quotes without a speaker, vague or bare sources, allegations without an
 accuser, accused people without a reply. Folders are searched for .news, .article, .md, .markdown and .txt files;
-the last three are checked when they read as news.
+the last three are checked when they read as news, and so are .html and ninjs files that are named or globbed.
 
 Input
   -                        read standard input; --stdin-filename NAME names it (decides configuration and format)
   --file-list FILE         one path a line; - for standard input
-  --plain-text WHEN        auto (default), always, never: are .txt and Markdown files checked
+  --plain-text WHEN        auto (default), always, never: are .txt, Markdown, HTML and ninjs files checked
+  --input-format NAME      auto (default, by the file's name), text, html, ninjs
   --ignore GLOB            leave out; may be repeated. --no-ignore: no ignore files; --no-gitignore: not .gitignore
   --since REV              only findings on lines changed since the git revision
   --max-bytes N            largest file to read (default ${DEFAULT_MAX_BYTES})
@@ -92,6 +94,7 @@ const OPTIONS = {
   'stdin-filename': { type: 'string' },
   'file-list': { type: 'string' },
   'plain-text': { type: 'string' },
+  'input-format': { type: 'string' },
   ignore: { type: 'string', multiple: true },
   'no-ignore': { type: 'boolean' },
   'no-gitignore': { type: 'boolean' },
@@ -187,6 +190,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const plainText = choice('--plain-text', values['plain-text'], ['auto', 'always', 'never']) ?? 'auto';
   const jobs =
     values.jobs === undefined || values.jobs === 'auto' ? 'auto' : (wholeNumber('--jobs', values.jobs) ?? 1);
+  const inputFormat = wantedFormat(values['input-format']);
   const progress = choice('--progress', values.progress, ['auto', 'always', 'never']) ?? 'auto';
   const color =
     choice('--color', values['no-color'] === true ? 'never' : values.color, ['auto', 'always', 'never']) ??
@@ -239,6 +243,7 @@ async function run(argv: readonly string[]): Promise<number> {
       sidecar: config.suppressions.sidecar ? sidecar : null,
       book: withHouse(await books.forFile(path === '<stdin>' ? null : path), config.book),
       plainText: always ? 'always' : plainText,
+      format: formatFor(path === '<stdin>' ? null : path, inputFormat),
       only,
       fix: fixing,
       maxBytes: maxBytes ?? config.maxFileBytes ?? DEFAULT_MAX_BYTES,

@@ -1,12 +1,13 @@
 /** `sourcelight report` and `sourcelight export`: who speaks how much, who answers, and the article in other formats. */
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../../engine/annotation.ts';
 import { EXPORTERS } from '../../engine/export/index.ts';
 import { annotate, type Analysis } from '../../engine/index.ts';
+import type { Reading } from '../../engine/input/reading.ts';
 import type { Command } from '../command.ts';
+import { INPUT_FORMAT_HELP, readingOf, wantedFormat } from '../document.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { DEFAULT_MAX_BYTES, readStandardInput, readText } from '../input.ts';
 import { note, print, wantsColor } from '../output.ts';
@@ -26,6 +27,7 @@ Who speaks in the article, as what, with how many words, on the record or not; w
   --to NAME              write the article in another format (sourcelight export --help lists them)
   --format text|json     for the report, ledger and headline contract
   --output-file FILE     instead of standard output
+${INPUT_FORMAT_HELP}
   --plain-text WHEN      auto, always, never
   --outlet NAME          whose text this is
   --source-book FILE     the newsroom's own speakers and agencies (default: the nearest .sourcelight/sources.yaml)
@@ -43,6 +45,7 @@ ${FORMAT_LIST}
   --output-file FILE     instead of standard output
   --uri URI              where the article lives; without it a URN is made from its name
   --lint                 give the findings to formats that carry them (ninjs: the note to the desk)
+${INPUT_FORMAT_HELP}
   --plain-text WHEN      auto, always, never
   --outlet NAME          whose text this is
   --source-book FILE     the newsroom's own speakers and agencies (default: the nearest .sourcelight/sources.yaml)
@@ -58,6 +61,7 @@ const OPTIONS = {
   format: { type: 'string' },
   'output-file': { type: 'string' },
   'plain-text': { type: 'string' },
+  'input-format': { type: 'string' },
   outlet: { type: 'string' },
   'source-book': { type: 'string' },
   uri: { type: 'string' },
@@ -69,12 +73,14 @@ const OPTIONS = {
 interface Article {
   readonly name: string;
   readonly analysis: Analysis;
+  readonly reading: Reading | null;
 }
 
 async function readArticle(
   path: string,
   values: {
     readonly 'plain-text'?: string;
+    readonly 'input-format'?: string;
     readonly outlet?: string;
     readonly 'source-book'?: string;
     readonly 'max-bytes'?: string;
@@ -82,7 +88,10 @@ async function readArticle(
 ): Promise<Article> {
   const maxBytes = wholeNumber('--max-bytes', values['max-bytes']) ?? DEFAULT_MAX_BYTES;
   const wanted = choice('--plain-text', values['plain-text'], ['auto', 'always', 'never']) ?? 'auto';
-  const { text } = path === '-' ? await readStandardInput(maxBytes) : readText(path, maxBytes);
+  const wantedInput = wantedFormat(values['input-format']);
+  const input = path === '-' ? await readStandardInput(maxBytes) : readText(path, maxBytes);
+  const reading = await readingOf(input.text, path, path === '-' ? null : path, wantedInput);
+  const text = reading?.text ?? input.text;
   const always = wanted === 'auto' && ['.news', '.article'].includes(extname(path).toLowerCase());
   const analysis = annotate(text, {
     plainText: always ? 'always' : wanted,
@@ -91,7 +100,7 @@ async function readArticle(
   });
   if (!analysis.annotation.news.isNews)
     note(`${path}: does not read as news; --plain-text always annotates it anyway`);
-  return { name: path, analysis };
+  return { name: path, analysis, reading };
 }
 
 async function write(text: string, file: string | undefined): Promise<void> {
@@ -101,7 +110,7 @@ async function write(text: string, file: string | undefined): Promise<void> {
 
 async function exported(
   id: string,
-  { name, analysis }: Article,
+  { name, analysis, reading }: Article,
   values: { readonly uri?: string; readonly lint?: boolean },
 ): Promise<string> {
   const known = EXPORTERS.map((exporter) => exporter.id);
@@ -118,6 +127,7 @@ async function exported(
     analysis,
     name: name === '-' ? 'standard input' : name,
     findings,
+    ...(reading === null ? {} : { reading }),
     ...(uri === undefined ? {} : { uri }),
   });
 }
@@ -147,7 +157,7 @@ export const reportCommand: Command = {
     const { renderReport } = await import('../render/report.ts');
     const color =
       values['output-file'] === undefined &&
-      wantsColor(choice('--color', values.color, ['auto', 'always', 'never']) ?? 'auto', process.stdout);
+      wantsColor(choice('--color', values.color, ['auto', 'always', 'never']) ?? 'auto');
     const parts =
       values.ledger === true || values.headline === true
         ? { ledger: values.ledger === true, headline: values.headline === true }

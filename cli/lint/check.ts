@@ -3,6 +3,9 @@
  * files only by name.
  */
 import { annotate } from '../../engine/index.ts';
+import type { InputFormat } from '../../engine/input/formats.ts';
+import { read } from '../../engine/input/read.ts';
+import { findingInSource } from '../../engine/input/reading.ts';
 import { RULES } from '../../engine/rules/index.ts';
 import { lint, type LintFinding } from '../../engine/rules/lint.ts';
 import type { LintConfig } from '../../engine/rules/config.ts';
@@ -23,6 +26,8 @@ export interface CheckOptions {
   readonly sidecar: Sidecar | null;
   readonly book: Book;
   readonly plainText: 'auto' | 'always' | 'never';
+  /** The format to try; what is not in it is plain text. */
+  readonly format: InputFormat;
   /** Rules that are asked for; null = all. */
   readonly only: readonly string[] | null;
   readonly fix: boolean;
@@ -32,10 +37,27 @@ export interface CheckOptions {
 export const KNOWN_RULES: readonly string[] = [...RULES.map((rule) => rule.id), ...SUPPRESSION_RULES];
 
 interface Linted {
+  /** The words that were checked. */
+  readonly text: string;
   readonly isNews: boolean;
   readonly kept: readonly LintFinding[];
   readonly suppressed: readonly { readonly finding: LintFinding; readonly reason: string | null }[];
   readonly stopped: boolean;
+}
+
+/** Lints a document as it is written; all places are in it. */
+function lintSource(source: string, options: CheckOptions): Linted {
+  const reading = read(source, options.format);
+  if (reading === null) return lintText(source, options);
+  const linted = lintText(reading.text, options);
+  return {
+    ...linted,
+    kept: linted.kept.map((finding) => findingInSource(reading, finding)),
+    suppressed: linted.suppressed.map(({ finding, reason }) => ({
+      finding: findingInSource(reading, finding),
+      reason,
+    })),
+  };
 }
 
 function lintText(text: string, options: CheckOptions): Linted {
@@ -49,7 +71,8 @@ function lintText(text: string, options: CheckOptions): Linted {
     ...options.book,
     ...(config.outlet === null ? {} : { outlet: config.outlet }),
   });
-  if (!analysis.annotation.news.isNews) return { isNews: false, kept: [], suppressed: [], stopped: false };
+  if (!analysis.annotation.news.isNews)
+    return { text, isNews: false, kept: [], suppressed: [], stopped: false };
   // One more than the limit tells whether it was reached.
   const limit = config.maxFindingsPerFile;
   const found = lint(analysis, { ...config, maxFindingsPerFile: limit + 1 });
@@ -65,6 +88,7 @@ function lintText(text: string, options: CheckOptions): Linted {
     .filter(wanted)
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
   return {
+    text,
     isNews: true,
     kept: kept.slice(0, limit),
     suppressed: outcome.suppressed.filter(({ finding }) => wanted(finding)),
@@ -77,11 +101,11 @@ export function checkText(file: string, text: string, options: CheckOptions): Fi
   let current = text;
   let fixes = 0;
   if (options.fix) {
-    const outcome = fixAll(text, (candidate) => lintText(candidate, options).kept);
+    const outcome = fixAll(text, (candidate) => lintSource(candidate, options).kept);
     current = outcome.text;
     fixes = outcome.fixes;
   }
-  const linted = lintText(current, options);
+  const linted = lintSource(current, options);
   const place = placer(current);
   return {
     file,
@@ -91,7 +115,7 @@ export function checkText(file: string, text: string, options: CheckOptions): Fi
       : options.plainText === 'never'
         ? 'passed over (--plain-text never)'
         : 'does not read as news',
-    words: linted.isNews ? countWords(current) : 0,
+    words: linted.isNews ? countWords(linted.text) : 0,
     findings: linted.kept.map(place),
     suppressed: linted.suppressed.map(({ finding, reason }) => ({ finding: place(finding), reason })),
     known: [],

@@ -1,6 +1,6 @@
 /** One attribution a row: for spreadsheets, counts and other programs. */
 import { csv } from './csv.ts';
-import type { Exporter } from './exporter.ts';
+import { placeOf, type Exporter } from './exporter.ts';
 import { roleOf, statementsOf } from './statements.ts';
 
 export const attributionsCsv: Exporter = {
@@ -8,7 +8,7 @@ export const attributionsCsv: Exporter = {
   label: 'Attributions (CSV)',
   mediaType: 'text/csv',
   extension: '.attributions.csv',
-  write: ({ analysis }) =>
+  write: (input) =>
     csv(
       [
         'id',
@@ -29,12 +29,12 @@ export const attributionsCsv: Exporter = {
         'via',
         'confidence',
       ],
-      statementsOf(analysis, true).map(
+      statementsOf(input.analysis, true).map(
         ({ attribution, span, paragraph, speaker, source, cue, text, via }) => [
           attribution.id,
           paragraph,
-          span.start,
-          span.end,
+          placeOf(input, span).start,
+          placeOf(input, span).end,
           speaker?.name ?? '',
           roleOf(speaker),
           speaker?.type ?? '',

@@ -1,6 +1,8 @@
 /** What an export format is: a pure function from an analysed article to a text. One format a file; `index.ts` is the list. */
 import type { Finding } from '../annotation.ts';
 import type { Analysis } from '../index.ts';
+import { inSource, type Reading } from '../input/reading.ts';
+import type { Span } from '../text/spans.ts';
 
 export interface ExportInput {
   readonly analysis: Analysis;
@@ -9,6 +11,8 @@ export interface ExportInput {
   /** Where the article lives, as a URI; without one a URN is made from the name. */
   readonly uri?: string;
   readonly findings?: readonly Finding[];
+  /** How the text was read, when the article is no plain text: exported offsets count in its source. */
+  readonly reading?: Reading;
 }
 
 export interface Exporter {
@@ -18,6 +22,11 @@ export interface Exporter {
   /** With its dot; may be a double one (`.sheet.csv`). */
   readonly extension: string;
   write(input: ExportInput): string;
+}
+
+/** Where a span of the text stands in the article as it is written. */
+export function placeOf({ reading }: ExportInput, span: Span): Span {
+  return reading === undefined ? span : inSource(reading, span);
 }
 
 /** The article's URI, or a URN of its name. */

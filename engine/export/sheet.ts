@@ -4,7 +4,7 @@
  */
 import type { Analysis } from '../index.ts';
 import { csv } from './csv.ts';
-import { wellFormed, type Exporter, type ExportInput } from './exporter.ts';
+import { placeOf, wellFormed, type Exporter, type ExportInput } from './exporter.ts';
 import { html, page, table } from './html.ts';
 import { headlineOf, paragraphAt, roleOf, statementsOf, type Statement } from './statements.ts';
 
@@ -126,10 +126,10 @@ export const sheetCsv: Exporter = {
   label: 'Fact-check sheet (CSV)',
   mediaType: 'text/csv',
   extension: '.sheet.csv',
-  write: ({ analysis }) =>
+  write: (input) =>
     csv(
       [...HEADER, 'id', 'start', 'end'],
-      sheetRows(analysis).map((row, index) => [
+      sheetRows(input.analysis).map((row, index) => [
         '',
         index + 1,
         row.paragraph,
@@ -140,8 +140,8 @@ export const sheetCsv: Exporter = {
         row.reply,
         '',
         row.id,
-        row.start,
-        row.end,
+        placeOf(input, row).start,
+        placeOf(input, row).end,
       ]),
     ),
 };

@@ -2,6 +2,7 @@
  * W3C Web Annotation: one annotation a span, anchored by quoted text with context and by position, so that other
  * tools find it again. Positions in the selectors are UTF-16 code units, as in the rest of the annotation.
  */
+import { inSource, type Reading } from '../input/reading.ts';
 import type { Span } from '../text/spans.ts';
 import { uriOf, wellFormed, type Exporter, type ExportInput } from './exporter.ts';
 import { howKnown, roleOf, speakersById } from './statements.ts';
@@ -9,7 +10,11 @@ import { howKnown, roleOf, speakersById } from './statements.ts';
 const CONTEXT = 32;
 
 /** Where a span stands: its words with their neighbours, and its position. Surrogate pairs are not cut. */
-export function selectorsOf(text: string, span: Span): readonly object[] {
+export function selectorsOf(
+  text: string,
+  span: Span,
+  position: object = { type: 'TextPositionSelector', start: span.start, end: span.end },
+): readonly object[] {
   const prefix = text.slice(Math.max(0, span.start - CONTEXT), span.start).replace(/^[\uDC00-\uDFFF]/, '');
   const suffix = text.slice(span.end, span.end + CONTEXT).replace(/[\uD800-\uDBFF]$/, '');
   return [
@@ -19,8 +24,40 @@ export function selectorsOf(text: string, span: Span): readonly object[] {
       prefix: wellFormed(prefix),
       suffix: wellFormed(suffix),
     },
-    { type: 'TextPositionSelector', start: span.start, end: span.end },
+    position,
   ];
+}
+
+/**
+ * Positions in a web page or news item: the standard counts in its bytes, since what text a reader makes of it is
+ * not agreed.
+ */
+function positionInSource(reading: Reading): (span: Span) => object {
+  const { source } = reading;
+  /** UTF-8 bytes before each `STEP`th unit. */
+  const marks: number[] = [];
+  let bytes = 0;
+  for (let at = 0; at < source.length; at++) {
+    if (at % STEP === 0) marks.push(bytes);
+    bytes += bytesOf(source.charCodeAt(at));
+  }
+  const bytesBefore = (offset: number): number => {
+    const mark = Math.min(Math.floor(offset / STEP), marks.length - 1);
+    let count = marks[mark] ?? 0;
+    for (let at = mark * STEP; at < offset; at++) count += bytesOf(source.charCodeAt(at));
+    return count;
+  };
+  return (span) => {
+    const { start, end } = inSource(reading, span);
+    return { type: 'DataPositionSelector', start: bytesBefore(start), end: bytesBefore(end) };
+  };
+}
+
+const STEP = 512;
+
+/** UTF-8 bytes of a UTF-16 unit; the halves of a pair count two each. */
+function bytesOf(unit: number): number {
+  return unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
 }
 
 interface Item extends Span {
@@ -110,6 +147,7 @@ export const webAnnotation: Exporter = {
   extension: '.annotations.jsonld',
   write: (input) => {
     const source = uriOf(input);
+    const positionOf = input.reading === undefined ? null : positionInSource(input.reading);
     const items = itemsOf(input).map((item) => ({
       id: `${source}#${item.id}`,
       type: 'Annotation',
@@ -124,7 +162,7 @@ export const webAnnotation: Exporter = {
         },
         { type: 'TextualBody', purpose: 'tagging', format: 'text/plain', value: item.tag },
       ],
-      target: { source, selector: selectorsOf(input.analysis.text, item) },
+      target: { source, selector: selectorsOf(input.analysis.text, item, positionOf?.(item)) },
     }));
     return `${JSON.stringify(
       {

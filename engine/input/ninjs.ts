@@ -3,7 +3,7 @@
  * the source through JSON's escapes and, where the body is HTML, through that too. Knows the standard's field names;
  * jsonc-parser's scanner says where strings stand. Broken JSON is read as far as it goes; never throws.
  */
-import { createScanner, type SyntaxKind } from 'jsonc-parser';
+import { createScanner } from 'jsonc-parser';
 import { readHtml } from './html.ts';
 import {
   append,
@@ -35,13 +35,13 @@ const MAY_BE_ITEM =
   /"(?:headlines?|bodies|body_?(?:text|html|xhtml)|descriptions?|description_(?:text|html))"\s*:/;
 
 /** Kinds of tokens; the library's own names for them are gone once it is compiled. */
-const OPEN_BRACE: SyntaxKind = 1;
-const CLOSE_BRACE: SyntaxKind = 2;
-const OPEN_BRACKET: SyntaxKind = 3;
-const CLOSE_BRACKET: SyntaxKind = 4;
-const COMMA: SyntaxKind = 5;
-const STRING: SyntaxKind = 10;
-const END: SyntaxKind = 17;
+const OPEN_BRACE = 1;
+const CLOSE_BRACE = 2;
+const OPEN_BRACKET = 3;
+const CLOSE_BRACKET = 4;
+const COMMA = 5;
+const STRING = 10;
+const END = 17;
 
 /** Strings of the item near its top, in order. Keys and values further down are passed over. */
 function valuesOf(source: string): readonly Value[] {
@@ -53,7 +53,7 @@ function valuesOf(source: string): readonly Value[] {
   let key = '';
   let expectsKey = false;
   let element = 0;
-  for (let kind = scanner.scan(); kind !== END; kind = scanner.scan()) {
+  for (let kind: number = scanner.scan(); kind !== END; kind = scanner.scan()) {
     switch (kind) {
       case OPEN_BRACE:
       case OPEN_BRACKET: {
@@ -158,8 +158,8 @@ function versionOf(source: string, values: readonly Value[], name: RegExp): Fiel
     if (!name.test(value.path) || source.slice(value.start + 1, value.end - 1).trim() === '') continue;
     const type = beside(source, values, value, /^content_?type$/i);
     const isHtml =
-      /html/.test(value.path) ||
-      /html/.test(type) ||
+      value.path.includes('html') ||
+      type.includes('html') ||
       (type === '' && HTML_START.test(source.slice(value.start + 1, value.start + 40)));
     const isMain = !SHORTER.test(beside(source, values, value, /^role$/));
     const rank = (isMain ? 2 : 0) + (isHtml ? 1 : 0);
