@@ -12,8 +12,14 @@ const NEGATED_ACT =
   /\b(?:I|we|he|she|they|it|nobody|no one|none|our|my|the (?:company|firm|team|club|council|ministry|government|army|police|school|hospital|bank)|there|not a (?:single )?\w+|nothing|any|neither)\b(?:\W+\p{L}+){0,4}?\W*(?:\b(?:never|not|no|nothing|none|neither|cannot|nobody)\b|n['’]t\b)|\b(?:never|nobody|not one|not a single|nothing)\b/iu;
 
 const QUESTION = /\?["”’']*\s*$/u;
+/** Somebody or something will or would do or be something: a prediction, in the mouth of a private person. */
+const PREDICTION =
+  /^["“‘'«\s]*(?:that )?(?!(?:I|we|he|she|they)\b)(?:\p{L}+['’]?s? ){1,5}(?:will|would|could|may|might|won['’]t)\b|\b(?:it|this|that|they|he|she|there|you)(?:['’]ll| will| won['’]t) (?:be|cost|take|bring|never|always|not|all)\b/iu;
+/** Somebody did something to the speaker. */
+const BEFELL =
+  /\b(?:he|she|they|it|someone|somebody|nobody|one|everybody|\p{L}+s?) (?:\p{L}+ ){0,2}(?:me|us|my|our)\b/iu;
 const PROMISE =
-  /^(?:["“‘'«\s]*(?:that )?)(?:(?:I|we|he|she|they|it)(?:['’]ll| will| shall)|(?:I|we) (?:promise|pledge|vow|swear|guarantee))\b/iu;
+  /\b(?:I|we) (?:promise|pledge|vow|swear|guarantee|give (?:you |them )?(?:my|our) word)\b|\b(?:I|we)(?:['’]ll| will) (?:not|never) (?:rest|stop|give up|let|allow|back down|leave|forget|abandon)\b|\b(?:I|we)(?:['’]ll| will) (?:repay|refund|pay (?:it )?back|rebuild|replace|fix|make (?:it right|sure|good)|see to it|do everything)\b/iu;
 const PROMISE_TO = /^(?:to|not to|never to)\b/u;
 const DEMAND =
   /\b(?:must|needs? to|ought to|should|has to|have to|had to|(?:calls?|calling) on|(?:I|we) (?:urge|demand|call|ask|appeal|insist)|it is time (?:to|for|that)|stop|resign now)\b/iu;
@@ -22,7 +28,7 @@ const IMPERATIVE =
 const CONDEMNS =
   /\b(?:disgrace\w*|shame(?:ful|less)?|outrag\w+|scandal\w*|appalling|unacceptable|disgusting|despicable|cowardly|barbaric|horrific|shocking|a joke|farce|insult\w*|betray\w*|reckless|irresponsible|incompeten\w+|pathetic|cruel|heartless|negligent|contempt|a slap in|shambles|dreadful|terrible|awful|ludicrous|absurd|madness|inexcusable|callous|unforgivable|deplor\w+|condemn\w*|let (?:us|them|him|her) down|mess|failure|failed us|cynical|vandalism|wicked|crisis of)\b/iu;
 const PRAISES =
-  /\b(?:wonderful|brilliant|excellent|fantastic|superb|outstanding|magnificent|proud of|grateful|thank(?:s|ful)?|congratulat\w+|delighted|the best|a credit to|hero(?:es|ic)?|inspir\w+|welcome(?:s|d)?|great (?:job|work|team|player|day|news)|remarkable|marvellous|marvelous|lovely|first[- ]class|world[- ]class|generous|courag\w+|brave\w*|terrific)\b/iu;
+  /\b(?:wonderful|brilliant|excellent|fantastic|superb|outstanding|magnificent|proud of|grateful|thank(?:s|ful)?|congratulat\w+|the best|a credit to|hero(?:es|ic)?|inspir\w+|great (?:job|work|team|player|day|news)|remarkable|marvellous|marvelous|lovely|first[- ]class|world[- ]class|generous|courag\w+|brave\w*|terrific)\b/iu;
 const WARNS =
   /\b(?:beware|be careful|danger(?:ous)?|at risk|risks?|could (?:collapse|fail|die|kill|lose)|will (?:die|collapse|close|lose|suffer)|too late|unless)\b/iu;
 const CONCEDES =
@@ -47,6 +53,8 @@ export interface ContentReading {
   readonly senses: boolean;
   readonly opinion: boolean;
   readonly firstPerson: boolean;
+  readonly prediction: boolean;
+  readonly befell: boolean;
 }
 
 /** Reads the words of a content; bounded, so that a page-long quotation costs no more than its beginning. */
@@ -65,5 +73,7 @@ export function readContent(whole: string): ContentReading {
     senses: SENSES.test(text),
     opinion: OPINION.test(text),
     firstPerson: FIRST_PERSON.test(text),
+    prediction: PREDICTION.test(text),
+    befell: BEFELL.test(text),
   };
 }

@@ -15,7 +15,8 @@ import { type LinkedResponse, linkResponses } from './responses.ts';
 import { rangeOf, tag } from './tokens.ts';
 import { shared, topicOf } from './topics.ts';
 import { answersFor, partiesOf } from './sides.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
+import { verificationOf } from './verification.ts';
 
 export interface EvidenceInput {
   readonly document: LinkedDocument;
@@ -117,53 +118,13 @@ function isPast(document: LinkedDocument, attribution: LinkedAttribution): boole
   });
 }
 
-/** Attitudes that are wishes and plans rather than views: nothing in them can be verified. */
-const WISHES =
-  /^(?:want|hope|wish|plan|intend|aim|like|prefer|support|favor|favour|back|seek|agree|decide|consider|need|decline)$/u;
-/** Verbs under which private people tell what they have seen. */
-const TELLS = /^(?:recall|remember|recount|witness|relate|reminisce)$/u;
-/** Verbs that judge rather than report. */
-const JUDGES = /^(?:call|describe|brand|dub|label|rate|deem|characterize|compare)$/u;
-
-function verificationOf(
-  {
-    stance,
-    negated,
-    alleges,
-    agencySource,
-  }: {
-    readonly stance: Stance;
-    readonly negated: boolean;
-    readonly alleges: boolean;
-    readonly agencySource: boolean;
-  },
-  cue: CueMeaning,
-  attribution: LinkedAttribution,
-  standing: Standing,
-  read: () => ContentReading,
-  isTold: () => boolean,
-): Verification {
-  if (stance === 'deny') return negated ? 'other' : 'denial';
-  if (alleges || ((stance === 'accuse' || stance === 'allege') && !negated)) return 'unverified-allegation';
-  if (agencySource) return 'reported-by-agency';
-  if (standing.official) {
-    // What an officer wishes, asks or leaves open is no statement of fact by the office.
-    if (attribution.class === 'attitude' || stance === 'other' || cue.group === 'declining') return 'other';
-    return 'official-statement';
-  }
-  if (attribution.class === 'attitude') return WISHES.test(cue.lemma) ? 'other' : 'opinion';
-  if (attribution.class === 'finding' || standing.document) return 'other';
-  if (stance === 'condemn' || stance === 'praise' || stance === 'believe') return 'opinion';
-  if (stance !== 'neutral' && stance !== 'claim' && stance !== 'warn' && stance !== 'confirm') return 'other';
-  const content = read();
-  const past = isTold();
-  if (standing.witness && past) return 'eyewitness';
-  if (content.senses || (TELLS.test(cue.lemma) && past)) return 'eyewitness';
-  if (standing.expert || stance === 'warn') return 'opinion';
-  if (JUDGES.test(cue.lemma) || content.opinion) return 'opinion';
-  return attribution.form === 'direct' && past && content.firstPerson && standing.person
-    ? 'eyewitness'
-    : 'other';
+/** An outlet got it that is neither the agency of the dateline nor the text's own: "she told the Harbour Echo". */
+function isToldElsewhere(found: AgenciesFound, index: number): boolean {
+  const agency = found.agencies[found.via[index] ?? -1];
+  if (!agency) return false;
+  return !agency.mentions.some(
+    ({ function: use }) => use === 'dateline' || use === 'credit' || use === 'self',
+  );
 }
 
 const COURT_FRAME =
@@ -258,7 +219,7 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
   };
   const standings = document.attributions.map((attribution, index) => {
     const entity = graph.sources[index]?.entity ?? -1;
-    return standingOf(document, graph, attribution, entity >= 0 ? (graph.entities[entity] ?? null) : null);
+    return standingOf(document, attribution, entity >= 0 ? (graph.entities[entity] ?? null) : null);
   });
   const stances = document.attributions.map((attribution, index): Stance => {
     const cue = cues[index];
@@ -336,19 +297,17 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
         tensions: tensions[index] ?? [],
         verification:
           standing && cue
-            ? verificationOf(
-                {
-                  stance,
-                  negated,
-                  alleges: alleging.has(index),
-                  agencySource: (found.sources[index] ?? -1) >= 0,
-                },
+            ? verificationOf({
+                stance,
                 cue,
                 attribution,
                 standing,
-                () => contentAt(index),
-                () => isPast(document, attribution),
-              )
+                alleges: alleging.has(index),
+                agencySource: (found.sources[index] ?? -1) >= 0,
+                toldElsewhere: isToldElsewhere(found, index),
+                content: () => contentAt(index),
+                past: () => isPast(document, attribution),
+              })
             : 'other',
       };
     }),

@@ -4,14 +4,21 @@
  */
 import type { LinkedAttribution, LinkedDocument } from '../attribute/linked.ts';
 import { STANDING_TERMS } from '../lexicon/standingTerms.gen.ts';
-import type { Entity, EntityGraph } from '../resolve/entities.ts';
+import type { Entity } from '../resolve/entities.ts';
 
 export interface Standing {
+  /** Holds a public office or speaks for a public body: government, forces, courts, councils, regulators. */
   readonly official: boolean;
+  /** A public body itself, or a state, whose judgements and wishes are official too; so are those of its envoys. */
+  readonly body: boolean;
+  /** Any other organisation, its chief or its spokesperson, who speak with authority about its own affairs only. */
+  readonly organisation: boolean;
   readonly witness: boolean;
   readonly expert: boolean;
   readonly court: boolean;
   readonly document: boolean;
+  /** Papers of a public authority: rulings, records, official figures. */
+  readonly record: boolean;
   /** Family and friends, who speak of a person rather than against them. */
   readonly kin: boolean;
   /** A single person, not a body, group or paper. */
@@ -19,12 +26,27 @@ export interface Standing {
 }
 
 const TERMS = new Map<string, string>(STANDING_TERMS.map(([term, kind]) => [term, kind]));
-/** A former officer speaks for nobody; a lawyer speaks for a client. */
+/** A former officer speaks for nobody; a lawyer speaks for a client; whoever is not named does not speak officially. */
 const NOT_IN_OFFICE =
-  /\b(?:former|ex|retired|ousted|sacked|deposed|would-be|resident|opposition|fan|supporter|(?<!European )union|club|association|federation|league|orchestra|church|festival|university|owner|founder|manager|chairs?|chairman|chairwoman|treasurer)\b/iu;
+  /\b(?:former|ex|ex-\p{L}+|retired|ousted|sacked|deposed|would-be|candidate|nominee|hopeful|resident|opposition|fan|supporter|at the time|until (?:last|19|20)\S*|condition of anonymity|not (?:to be|be) (?:named|identified)|unnamed|who asked not)\b/iu;
+/** Bodies and offices that are not public, though their words may look so. */
+const PRIVATE_BODY =
+  /\b(?:(?<!European )union|club|association|federation|league|orchestra|church|festival|university|college|society|trust|charity|group|company|firm|plc|ltd|inc|corp|bank|airline|chain|supermarket|maker|manufacturer|retailer|developer|operator|supplier|brewery|restaurant|hotel|theatre|theater|museum|gallery|studio|magazine|publisher|campaign|party|Labour|Conservatives?|Democrats|Republicans|founder|team|Rovers|United|City FC|FC|institute|foundation|hospital|clinic|school)\b/iu;
+const PRIVATE_OFFICE =
+  /\b(?:CEO|chief executive|chief (?:financial|operating|technology|product|commercial|medical|marketing) officer|finance (?:chief|director)|managing director|executive|leader|who (?:runs|heads|leads|chairs)|chair(?:man|woman|person)?|chairs|founder|co-founder|manager|boss|president|vice[- ]president|vicar|bishop|principal|head ?(?:teacher|master|mistress)|head(?: of| at)|director|editor|treasurer|secretary|general secretary|coach|captain|skipper|landlord|landlady|publican|proprietor|administrator|spokes(?:man|woman|person)|curator|keeper|superintendent|matron)\b/iu;
+const PUBLIC =
+  /\b(?:government|minist(?:er|ers|ry|ries)|foreign office|home office|treasury|chancellor|premier|mayor|governor|gov|senator|sen|rep|congress(?:man|woman)|MP|MEP|councill?or|cllr|council|councilman|councilwoman|alderman|supervisor|police|constable|constabulary|sheriff|deput(?:y|ies)|detectives?|det|insp|inspector|inspectorate|sgt|sergeant|trooper|fire (?:service|department|chief|marshal|brigade)|firefighters|coast ?guard|army|navy|air force|military|general|gen|col|colonel|major|lt|lieutenant|admiral|court|judge|justice|magistrate|coroner|prosecutors?|district attorney|attorney general|u\.s\. attorney|tribunal|jury|jurors|commission(?:er)?|regulator|watchdog|ombudsman|agency|authority|department|bureau|state|county|city|town hall|city hall|borough|parliament|senate|assembly|embassy|ambassador|envoy|consul|diplomat|kremlin|white house|downing street|pentagon|palace|federal reserve|central bank|customs|un|united nations|nato|eu|european commission|ranger|(?:fire|ambulance|health|prison|probation|weather|postal) service|(?:school|library|marine|review|parole|electoral|planning|standards|health) board|board of|officials|authorities|federal|national park|forecasters|crown|prosecuting|chief (?:of (?:police|staff)|constable|inspector|medical officer))\b/iu;
+const VOICE_OF_STATE =
+  /\b(?:foreign (?:minister|secretary)|secretary of state|ambassador|envoy|judge|justice|magistrate|coroner|kremlin)\b/iu;
+const RECORD =
+  /\b(?:(?:court|county|state|city|council|police|land|public) (?:records?|papers|documents)|ruling|judgment|judgement|verdict|statistics|census|inspection|decree|warrant)\b/iu;
 const COURT = /\b(?:courts?|judges?|jury|jurors|tribunal|magistrates?|justices?|coroner|panel)\b/iu;
 const PRIVATE =
-  /\b(?:lawyer|attorney|solicitor|barrister|mother|father|sister|brother|wife|husband|son|daughter|family|friend|neighbou?r|KC|QC|counsel|campaigner|activist|residents?|plaintiffs?)\b/iu;
+  /\b(?:lawyer|attorney(?! general)|solicitor(?! general)|barrister|mother|father|sister|brother|wife|husband|son|daughter|family|friend|neighbou?r|KC|QC|counsel(?! general)|campaigner|activist|residents?|plaintiffs?|defending)\b/iu;
+const PUBLIC_ATTORNEY =
+  /\b(?:prosecuting|judge|recorder|(?:for )?the crown|u\.s\.|assistant|district|county|state|city|prosecuting) attorney\b/iu;
+const KIN =
+  /\b(?:mother|father|sister|brother|wife|husband|son|daughter|family|friend|lawyer|attorney|solicitor|barrister|aunt|uncle|cousin|parents?|defending|mitigating)\b/iu;
 
 function kindsOf(text: string): ReadonlySet<string> {
   const kinds = new Set<string>();
@@ -44,32 +66,58 @@ function kindsOf(text: string): ReadonlySet<string> {
 /** In what capacity the source of an attribution speaks. */
 export function standingOf(
   document: LinkedDocument,
-  graph: EntityGraph,
   attribution: LinkedAttribution,
   entity: Entity | null,
 ): Standing {
   const phrase = attribution.source.map((span) => document.text.slice(span.start, span.end)).join(' ');
-  const described = [phrase, entity?.role ?? '', entity && entity.type !== 'person' ? entity.name : ''].join(
-    ' ',
-  );
+  const unnamed = entity === null || (entity.type === 'person' && !entity.named);
+  const whose = entity && entity.type !== 'person' ? entity.name : '';
+  const described = `${phrase} ${entity?.role ?? ''} ${whose}`;
+  const belongs = `${described} ${entity?.affiliation ?? ''}`;
   const kinds = kindsOf(described);
-  const isPrivate = NOT_IN_OFFICE.test(described) || PRIVATE.test(described);
-  const principal = entity && entity.principal >= 0 ? graph.entities[entity.principal] : undefined;
-  const speaksForBody =
-    entity?.principalKind === 'speaks-for' && principal !== undefined && principal.type !== 'person';
-  const body =
-    entity?.type === 'country' ||
-    (entity?.type === 'organization' && !isPrivate && (kinds.has('body') || entity.named));
-  const officer = (kinds.has('officer') || (kinds.has('body') && entity?.type === 'group')) && !isPrivate;
+  const outOfOffice =
+    NOT_IN_OFFICE.test(described) || (PRIVATE.test(described) && !PUBLIC_ATTORNEY.test(described));
+  const isBody =
+    entity?.type === 'organization' ||
+    (entity?.type === 'group' && (kinds.has('body') || kinds.has('officer')));
+  const country = entity?.type === 'country';
+  const document_ = entity?.type === 'document';
+  const office = kinds.has('officer') || kinds.has('body') || entity?.principalKind === 'speaks-for';
+  const publicly =
+    (PUBLIC.test(belongs) || /^chief$/iu.test(entity?.role ?? '')) &&
+    (PUBLIC.test(described) || !PRIVATE_BODY.test(belongs));
+  const privately = PRIVATE_BODY.test(belongs) && !PUBLIC.test(described);
+  const speaks = entity !== null && !document_ && entity.type !== 'anonymous' && !outOfOffice;
+  const official =
+    country ||
+    (speaks && publicly && !privately && (isBody || office)) ||
+    (speaks &&
+      entity.type === 'person' &&
+      publicly &&
+      !privately &&
+      (entity.role !== null || !unnamed) &&
+      PUBLIC.test(described));
+  const organisation =
+    speaks &&
+    !official &&
+    (isBody ||
+      entity.principalKind === 'speaks-for' ||
+      (entity.type === 'person' && PRIVATE_OFFICE.test(described)));
+  const witness = kinds.has('witness') && !official && !organisation;
   return {
-    official: body || officer || speaksForBody,
-    witness: kinds.has('witness') && !officer && !body,
-    expert: kinds.has('expert') && !officer,
+    official,
+    body: country || (official && (isBody || VOICE_OF_STATE.test(described))),
+    organisation,
+    witness,
+    expert: kinds.has('expert') && !official,
     court: COURT.test(described) && !PRIVATE.test(described),
-    kin: /\b(?:mother|father|sister|brother|wife|husband|son|daughter|family|friend|lawyer|attorney|solicitor|barrister|aunt|uncle|cousin|parents?|defending|mitigating)\b/iu.test(
-      described,
-    ),
-    document: entity?.type === 'document',
+    document: document_,
+    record:
+      document_ &&
+      !outOfOffice &&
+      !/\b(?:law)?suit|complaint\b/iu.test(described) &&
+      (RECORD.test(described) || PUBLIC.test(belongs)),
+    kin: KIN.test(described) && !PUBLIC_ATTORNEY.test(described),
     person: entity?.type === 'person' || entity?.type === 'anonymous',
   };
 }
