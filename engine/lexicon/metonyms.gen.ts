@@ -117,4 +117,9 @@ export const METONYMS: readonly MetonymsRow[] = [
   ['Liberal Democrats', 'organization', 'United Kingdom'],
   ['Sinn Féin', 'organization', ''],
   ['Plaid Cymru', 'organization', 'Wales'],
+  ['Red Crescent', 'organization', ''],
+  ['Red Cross', 'organization', ''],
+  ['Amnesty', 'organization', ''],
+  ['Greenpeace', 'organization', ''],
+  ['Oxfam', 'organization', ''],
 ];

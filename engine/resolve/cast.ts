@@ -156,6 +156,8 @@ function initialsOf(parts: readonly string[]): string {
   return letters.toLowerCase();
 }
 
+/** Other names of one and the same house: "No 10 said" after "Downing Street". */
+const SAME_HOUSE: Readonly<Record<string, string>> = { 'no 10': 'downing street', 'number 10': 'downing street', '10 downing street': 'downing street', 'un': 'united nations', 'fed': 'federal reserve', 'lib dems': 'liberal democrats', 'tories': 'conservatives' }; // prettier-ignore
 const LEGAL = /^(?:inc|ltd|limited|llc|plc|corp|corporation|co|company|group|holdings|gmbh|ag|sa|llp|&)$/u;
 
 interface Index {
@@ -232,6 +234,8 @@ export function castOf(
   const register = (draft: Draft, mention: NameMention): void => {
     const name = nameText(mention);
     setKey(byKey, nameKey(name), draft.index);
+    const house = SAME_HOUSE[nameKey(name)];
+    if (house !== undefined) setKey(byKey, house, draft.index);
     if (draft.type === 'person' && mention.parts.length > 1) {
       draft.surname = surnameOf(mention.parts);
       draft.given = nameKey(mention.parts[0] ?? '');
@@ -325,7 +329,7 @@ export function castOf(
       fromBook === undefined
     )
       return; // acronyms: later
-    const seen = byKey.get(key);
+    const seen = byKey.get(key) ?? byKey.get(SAME_HOUSE[key] ?? '');
     let draft = seen !== undefined && seen >= 0 ? drafts[seen] : undefined;
     const personal = mention.sort === 'person' || mention.sort === 'unknown';
     if (draft === undefined && personal && !single && PARTICLES.has((mention.parts[0] ?? '').toLowerCase())) {
@@ -400,6 +404,45 @@ export function castOf(
       return draft?.type === 'person' && !draft.place;
     });
 
+  const spouseOf = (mention: NameMention, key: string): Draft | undefined => {
+    const bearers = persons(index.surnames.get(key)).map((candidate) => drafts[candidate]);
+    if (bearers.length === 0 || bearers.some((bearer) => bearer?.gender === mention.gender)) return undefined;
+    const owner = mention.gender === 'female' ? 'his' : 'her';
+    const kin = drafts.filter((draft) => draft.gender === mention.gender && !draft.name.includes(' ') && draft.first < mention.first && draft.owner >= 0 && lowerAt(words, draft.owner) === owner && [...draft.heads].some((head) => SPOUSES.has(head))); // prettier-ignore
+    return kin.length === 1 ? kin[0] : undefined;
+  };
+
+  // "Tom and Jean Morley planted it. … The Morleys say"
+  const familyOf = (at: number, key: string): Draft | undefined => {
+    const surname = [key.replace(/s$/u, ''), key.replace(/es$/u, '')].find((form) => form !== key && persons(index.surnames.get(form)).length > 0); // prettier-ignore
+    if (surname === undefined) return undefined;
+    const mention = names[at];
+    const known = byKey.get(key);
+    if (known !== undefined) return drafts[known];
+    const bearers = persons(index.surnames.get(surname));
+    const pair = names.findIndex((other, i) => other.last + 2 === names[i + 1]?.first && other.parts.length === 1 && lowerAt(words, other.last + 1) === 'and' && bearers.includes(links[i + 1]?.entity ?? -1)); // prettier-ignore
+    const draft = newDraft(
+      drafts,
+      'group',
+      mention === undefined ? key : nameText(mention),
+      mention?.first ?? 0,
+    );
+    draft.plural = true;
+    draft.members = bearers;
+    if (mention !== undefined) introduce(draft, mention, true);
+    const first = names[pair];
+    const second = names[pair + 1];
+    if (first !== undefined && second !== undefined) {
+      draft.aliases.add(draft.name);
+      draft.name = `${nameText(first)} and ${nameText(second)}`;
+      draft.introduction = spanOf(words, first.first, second.last);
+      draft.first = Math.min(draft.first, first.first);
+      setKey(byKey, nameKey(draft.name), draft.index);
+    }
+    setKey(byKey, key, draft.index);
+    return draft;
+  };
+
   // Sieves 2, 3, 9: what is left are single words, titles with surnames, abbreviations.
   const singles = new Map<string, Draft>();
   names.forEach((mention, at) => {
@@ -412,6 +455,12 @@ export function castOf(
       const draft = drafts[candidate];
       return draft !== undefined && (mention.gender === null || draft.gender === null || draft.gender === mention.gender) && (mention.suffix === '' || draft.suffix === '' || draft.suffix === mention.suffix); // prettier-ignore
     });
+    // "Mrs Wojda" after "his widow, Agnieszka,": not Piotr Wojda, whose widow she is
+    const spouse = mention.gender === null || mention.title === '' ? undefined : spouseOf(mention, key);
+    if (spouse !== undefined) {
+      link(at, spouse, 'title-surname');
+      return;
+    }
     if (candidates.length > 0) {
       // Several of one name: a first name was given, or a title tells; otherwise the ones introduced so far count.
       let fits = candidates;
@@ -447,6 +496,12 @@ export function castOf(
         }
       }
       links[at] = { entity: -1, candidates: fits, reason: 'surname' };
+      return;
+    }
+
+    const family = mention.title === '' && lowerAt(words, mention.first - 1) === 'the' ? familyOf(at, key) : undefined; // prettier-ignore
+    if (family !== undefined) {
+      link(at, family, 'surname');
       return;
     }
     const short = index.shortForms.get(key) ?? [];
@@ -540,6 +595,7 @@ export function castOf(
   return { drafts, links, byKey };
 }
 
+const SPOUSES = new Set(['wife', 'widow', 'husband', 'widower', 'mother', 'father']);
 const HEADING_VERBS = new Set(['heads', 'headed', 'leads', 'led', 'chairs', 'chaired', 'runs', 'ran', 'manages', 'managed', 'directs', 'directed', 'oversees', 'oversaw', 'represents', 'represented', 'owns', 'owned', 'founded', 'edits', 'edited', 'coaches', 'coached', 'commands', 'commanded', 'teaches', 'taught', 'studies', 'studied', 'presides', 'hosts', 'presents', 'organises', 'organizes', 'organised', 'organized', 'co-ordinates', 'coordinates']); // prettier-ignore
 /** What the headline calls whoever does this ("the leader of the council" for "Holloway, who leads the authority"). */
 const AGENTS: Readonly<Record<string, string>> = { heads: 'head', headed: 'head', leads: 'leader', led: 'leader', chairs: 'chair', chaired: 'chair', manages: 'manager', directs: 'director', owns: 'owner', founded: 'founder', edits: 'editor', coaches: 'coach', commands: 'commander', runs: 'boss', represents: 'representative' }; // prettier-ignore
@@ -930,7 +986,7 @@ function settleTypes(words: Words, names: readonly NameMention[], cast: Cast): v
     const second = lowerAt(words, mention.last + 2);
     if (/^(?:in|across|near|outside|throughout|towards?|inside)$/u.test(before)) locative.add(entity);
     seen.set(entity, (seen.get(entity) ?? 0) + 1);
-    if (/^(?:in|at|of|to|from|near|on|around|between|through|into|outside|across|via|for|,)$/u.test(before)) governedBy.set(entity, (governedBy.get(entity) ?? 0) + 1); // prettier-ignore
+    if (/^(?:in|at|of|to|from|near|on|around|between|through|into|outside|across|via|for)$/u.test(before) || (before === ',' && words.capital[mention.first - 2] === 1 && !GIVEN.has(lowerAt(words, mention.first)))) governedBy.set(entity, (governedBy.get(entity) ?? 0) + 1); // prettier-ignore
     if (next === "'s" && STATE_WORDS.test(second)) governed.add(entity);
     if (before === 'the') add(entity, -2);
     if (next === "'s" && BODY_COMPANY.test(second)) add(entity, -1.5);

@@ -17,7 +17,7 @@ import {
   isOfKind,
   typeOfHead,
 } from './kinds.ts';
-import { OWNER_PRONOUNS, type Phrase, phraseFrom, profileOf, textOf } from './phrases.ts';
+import { DWELLERS, OWNER_PRONOUNS, type Phrase, phraseFrom, profileOf, textOf } from './phrases.ts';
 import { FIRST, PRONOUNS, firstPersonLink, pronounLink } from './pronouns.ts';
 import {
   type Link,
@@ -43,7 +43,7 @@ const SECRECY =
   /anonym|(?:not|n['’]t|never) (?:to )?be(?:en)? (?:named|identified|quoted)|to remain unnamed|not (?:been )?authori[sz]ed|not allowed to speak|declined to be (?:named|identified)|refused to be (?:named|identified)|identified only|gave only (?:his|her|their) first|names? (?:was|were|is|are|be|has been|have been) (?:not )?(?:withheld|changed)|familiar with (?:the|his|her|its|their)|(?:direct )?knowledge of|briefed on|close to the|who (?:attended|was present|were present|has seen|have seen)|off the record|\bunnamed\b|\bunidentified\b/iu;
 
 /** Whom a first paragraph describes without meaning the one it will name ("A fraudster has phoned pensioners"). */
-const WRONGDOERS = new Set(['fraudster', 'thief', 'burglar', 'robber', 'gunman', 'attacker', 'killer', 'murderer', 'intruder', 'suspect', 'hacker', 'scammer', 'vandal', 'arsonist', 'offender', 'assailant', 'shooter', 'kidnapper', 'driver', 'jury', 'judge', 'court', 'source', 'official', 'spokesman', 'spokeswoman', 'spokesperson']); // prettier-ignore
+const WRONGDOERS = new Set(['fraudster', 'thief', 'burglar', 'robber', 'gunman', 'attacker', 'killer', 'murderer', 'intruder', 'suspect', 'hacker', 'scammer', 'vandal', 'arsonist', 'offender', 'assailant', 'shooter', 'kidnapper', 'driver', 'jury', 'judge', 'court', 'source', 'official', 'spokesman', 'spokeswoman', 'spokesperson', 'coroner', 'magistrate', 'inspector', 'prosecutor', 'detective', 'caller', 'reporter', 'resident', 'witness', 'critic']); // prettier-ignore
 
 /** Modifiers of a phrase that tell one bearer from another. */
 export function modifiersOf(words: Words, phrase: Phrase): string[] {
@@ -66,11 +66,14 @@ function describedName(state: State, first: number, last: number): string {
   return isName ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** Is the owner of a role an affiliation? A body is, but not for its lawyer; a person only for a spokesperson. */
-export function belongs(state: State, owner: number, kinds: readonly (string | undefined)[]): boolean {
+/** Is the owner of a role an affiliation? A body is, but not for its lawyer or its neighbour; a person only for a spokesperson. */
+export function belongs(state: State, owner: number, heads: Iterable<string>): boolean {
   const type = state.drafts[owner]?.type;
-  if (kinds.includes('kin') || kinds.includes('lawyer')) return false;
-  return (type !== 'person' && type !== 'anonymous') || kinds.includes('spokes');
+  const list = [...heads];
+  const kinds = list.map((head) => PERSON_NOUNS.get(head)?.kind);
+  if (kinds.includes('kin') || kinds.includes('lawyer') || list.some((head) => DWELLERS.has(head)))
+    return false;
+  return kinds.includes('spokes') || type === 'organization' || type === 'country' || type === 'outlet' || type === 'agency'; // prettier-ignore
 }
 
 /** The body that a spokesperson without one speaks for: the subject or speaker of the last sentences. */
@@ -111,6 +114,35 @@ function entityOfRange(state: State, phrase: Phrase): number {
   return link.entity;
 }
 
+/** "The mayor's spokesman": the mayor, whom the article may have named, or describes here for the first time. */
+function commonOwner(state: State, phrase: Phrase): number {
+  const { words } = state;
+  if (phrase.owner === null || words.capital[phrase.owner.last] === 1) return -1;
+  const owner = phraseFrom(words, phrase.first, phrase.owner.last + 1, true);
+  if (owner?.head !== phrase.owner.last || owner.owner !== null) return -1;
+  const { lead } = state;
+  const link = descriptionLink(state, owner, owner.head + 1, false, null);
+  state.lead = lead;
+  return link.entity;
+}
+
+/** Who stands to whom as X stood to Y: "her husband" of a woman met as "his wife". */
+const CONVERSE: Readonly<Record<string, RegExp>> = { husband: /^(?:wife|widow)$/u, widower: /^(?:wife|widow)$/u, wife: /^husband$/u, widow: /^husband$/u, brother: /^(?:brother|sister)$/u, sister: /^(?:brother|sister)$/u, son: /^(?:mother|father)$/u, daughter: /^(?:mother|father)$/u, mother: /^(?:son|daughter)$/u, father: /^(?:son|daughter)$/u, partner: /^partner$/u }; // prettier-ignore
+
+/** A relative already met: as "his sister" before, or because the owner was met as the relative of somebody. */
+function kinOf(state: State, owner: number, head: string): number {
+  const { drafts } = state;
+  for (const candidate of state.byHead.get(head) ?? []) {
+    const entity = rootOf(drafts, candidate);
+    const draft = drafts[entity];
+    if (draft?.principalKind === 'related-to' && rootOf(drafts, draft.principal) === owner) return entity;
+  }
+  const self = drafts[owner];
+  if (self?.principalKind !== 'related-to' || self.principal < 0) return -1;
+  const converse = CONVERSE[head];
+  return converse !== undefined && [...self.heads].some((own) => converse.test(own)) ? rootOf(drafts, self.principal) : -1; // prettier-ignore
+}
+
 /** "its defence ministry" → Azerbaijan's defence ministry; "her lawyer" → Ferrow's lawyer. */
 function ownedLink(state: State, phrase: Phrase, type: SpeakerType, plural: boolean): Link | null {
   const { words, text, drafts } = state;
@@ -127,12 +159,17 @@ function ownedLink(state: State, phrase: Phrase, type: SpeakerType, plural: bool
     if (owner < 0) return link.candidates.length > 0 ? { ...link, kind: 'description' } : null;
   } else {
     owner = entityOfTokens(state, phrase.owner.first, phrase.owner.last);
+    if (owner < 0) owner = commonOwner(state, phrase);
     if (owner < 0) return null;
   }
   owner = rootOf(drafts, owner);
   const head = lowerAt(words, phrase.head);
   const core = textOf(words, text, phrase.core, phrase.head);
   const noun = PERSON_NOUNS.get(head);
+  if (noun?.kind === 'kin' && !noun.plural) {
+    const kin = kinOf(state, owner, head);
+    if (kin >= 0) return found(kin, 'description', 0.85, [{ kind: 'owner', span: spanOf(words, phrase.first, phrase.head), args: { word: formAt(words, phrase.owner.first), name: nameOf(state, kin) } }]); // prettier-ignore
+  }
   // "Tolvania's president" after "Ludvik Orsag, the president of Tolvania"
   if (type === 'person') {
     for (const candidate of state.byHead.get(head) ?? []) {
@@ -165,7 +202,7 @@ function ownedLink(state: State, phrase: Phrase, type: SpeakerType, plural: bool
     draft.roleSpan = spanOf(words, phrase.core, phrase.head);
     draft.roleWeight = 2;
     if (noun.gender !== null) addGender(draft, noun.gender, 'noun', spanOf(words, phrase.head, phrase.head));
-    if (!belongs(state, owner, [noun.kind])) draft.affiliation = null;
+    if (!belongs(state, owner, [head])) draft.affiliation = null;
   }
   state.cast.byKey.set(key, draft.index);
   pushHead(state, head, draft.index);
@@ -277,6 +314,26 @@ export function coreference(
     const first = people[0];
     if (first !== undefined && first.score >= 3 && people.filter((other) => first.score - other.score < NEAR).length === 1) return pick(first.entity, 0.6); // prettier-ignore
   }
+  // "Nick Farringdon did not survive lunch. The business secretary resigned": the one person named so far, if nobody
+  // has said what he is
+  if (
+    type === 'person' &&
+    phrase.determiner === 'definite' &&
+    object === null &&
+    PERSON_NOUNS.get(head)?.kind === 'role' &&
+    !WRONGDOERS.has(head) &&
+    (words.paragraph[phrase.first] ?? 0) <= state.topParagraph + 2 &&
+    words.quoted[phrase.first] !== 1
+  ) {
+    // prettier-ignore
+    const people = rank(state, phrase.first, (draft) => isSinglePerson(draft), () => 0, 2); // prettier-ignore
+    const only = people.length === 1 ? drafts[people[0]?.entity ?? -1] : undefined;
+    if (only !== undefined && only.named && only.roleWeight === 0 && words.capital[phrase.first] === 1) {
+      applyProfile(words, only, profileOf(words, text, phrase, phrase.head + 1, kindsIn(state)));
+      pushHead(state, head, only.index);
+      return pick(only.index, 0.6);
+    }
+  }
   if (type === 'person' && PERSON_WORDS.has(head) && phrase.determiner === 'definite') {
     const gender = PERSON_NOUNS.get(head)?.gender ?? null;
     const people = rank(state, phrase.first, (draft) => isSinglePerson(draft) && (gender === null || genderFits(draft, gender)), () => 0, 2); // prettier-ignore
@@ -382,7 +439,7 @@ export function descriptionLink(
   }
   if (phrase.determiner !== 'indefinite') state.cast.byKey.set(key, draft.index);
   const paragraph = words.paragraph[phrase.first] ?? 0;
-  if (type === 'person' && state.lead < 0 &&
+  if (type === 'person' && state.lead < 0 && (noun === undefined || noun.kind === 'role') &&
     !WRONGDOERS.has(head) && paragraph === state.topParagraph && words.quoted[phrase.first] !== 1 && (attribution !== null || phrase.determiner === 'indefinite' || isSubject(words, phrase.first))) state.lead = draft.index; // prettier-ignore
   pushHead(state, head, draft.index);
   if (

@@ -95,7 +95,7 @@ function settleAffiliation(state: State, draft: Draft): void {
     if (owner >= 0 && owner !== draft.index) {
       draft.principal = owner;
       draft.principalKind = role.includes('kin') ? 'related-to' : role.includes('lawyer') ? 'lawyer-for' : role.includes('spokes') || role.includes('aide') ? 'speaks-for' : 'part-of'; // prettier-ignore
-      if (belongs(state, owner, role)) draft.affiliation = nameOf(state, owner);
+      if (belongs(state, owner, draft.heads)) draft.affiliation = nameOf(state, owner);
     }
     return;
   }

@@ -16,6 +16,9 @@ const NNPS = tagIndex('NNPS');
 /** Heads whose bearer is kept unnamed on purpose: "sources close to the board". */
 const SECRET_HEADS = new Set(['source', 'sources', 'insider', 'insiders', 'whistleblower', 'whistleblowers', 'whistle-blower', 'informant', 'informants']); // prettier-ignore
 
+/** Nouns for persons that in the news mean bodies: "the watchdog said", "the retailer blamed the weather". */
+const OFFICES = new Set(['watchdog', 'regulator', 'retailer', 'insurer', 'lender', 'supermarket']);
+
 /** What a description's head says of the sort of speaker. */
 export function typeOfHead(
   words: Words,
@@ -27,6 +30,7 @@ export function typeOfHead(
     lower.includes('-') && !PERSON_NOUNS.has(lower) ? lower.slice(lower.lastIndexOf('-') + 1) : lower;
   if (SECRET_HEADS.has(lower)) return { type: 'anonymous', plural: lower.endsWith('s') };
   const person = PERSON_NOUNS.get(last);
+  if (OFFICES.has(last)) return { type: 'organization', plural: false };
   if (person !== undefined && !person.plural) return { type: 'person', plural: false };
   if (/-?year-old$/u.test(lower)) return { type: 'person', plural: false };
   if (DOCUMENTS.has(lower) && !(person?.plural ?? false))
@@ -130,19 +134,30 @@ export const ROLE_KIN: readonly ReadonlySet<string>[] = [
   new Set(['watchdog', 'regulator', 'authority', 'ombudsman']),
 ];
 
+const SPORTS_BODIES = new Set(['club', 'team', 'side', 'squad']);
+const UMBRELLAS = new Set(['body', 'organisation', 'organization', 'charity', 'institution', 'ngo', 'network']); // prettier-ignore
+
 /** Can the body be called by this noun: its own name says nothing else ("Hartmann"), or the same sort ("Vael Motors")? */
 export function isOfKind(draft: Draft, head: string): boolean {
   const kind =
     MAKERS.has(head) || head === 'paper' ? (head === 'paper' ? 'media' : 'company') : BODY_NOUNS.get(head);
-  const own = nameKey(draft.name).split(' ').map((word) => BODY_NOUNS.get(word)).filter((found) => found !== undefined); // prettier-ignore
+  const nouns = nameKey(draft.name)
+    .split(' ')
+    .filter((word) => BODY_NOUNS.has(word));
+  const own = nouns.map((word) => BODY_NOUNS.get(word));
   if (own.length === 0)
     return (
       kind === 'company' ||
       kind === 'team' ||
       kind === 'media' ||
+      SPORTS_BODIES.has(head) ||
       head === 'group' ||
       head === 'charity' ||
       head === 'union'
     );
+  // "the club" is Rovers, not the Football Association
+  if (SPORTS_BODIES.has(head)) return own.includes('team') || nouns.includes('club');
+  // an association is no union, a museum no charity
+  if (kind === 'union') return nouns.includes(head) || (UMBRELLAS.has(head) && own.includes('union'));
   return own.includes(kind ?? '') || (kind === 'company' && own.every((found) => found !== 'government' && found !== 'court' && found !== 'police' && found !== 'parliament' && found !== 'university')); // prettier-ignore
 }

@@ -92,10 +92,18 @@ function isCommonWord(lower: string): boolean {
   return GROUPS.has(lower) || DOCUMENTS.has(lower) || PERSON_NOUNS.has(lower) || BODY_NOUNS.has(lower);
 }
 
+/** Months that are first names too: "June Haskell"; but "in June Haskell said" and "June 4". */
+const MONTH_NAMES = new Set(['april', 'may', 'june', 'august']);
+const DATED =
+  /^(?:in|of|on|by|last|next|since|until|till|from|to|early|late|mid|this|every|each|before|after|and|\d+)$/u;
+
 /** Can the token be part of a name? */
 function isNameToken(words: Words, i: number): boolean {
   if (words.capital[i] !== 1) return false;
   const lower = lowerAt(words, i);
+  // "No 10 said"
+  if (lower === 'no' || lower === 'no.') return lowerAt(words, i + 1) === '10';
+  if (MONTH_NAMES.has(lower) && words.capital[i + 1] === 1 && words.sentence[i + 1] === words.sentence[i] && !NEVER_NAMES.has(lowerAt(words, i + 1)) && !DATED.test(lowerAt(words, i - 1))) return true; // prettier-ignore
   return !NEVER_NAMES.has(lower) || (lower === 'may' && words.tag[i] === NNP && words.capital[i - 1] === 1);
 }
 
@@ -103,6 +111,9 @@ function isNameToken(words: Words, i: number): boolean {
 function startsName(words: Words, i: number): boolean {
   const lower = lowerAt(words, i);
   const tag = words.tag[i];
+  if (lower === 'no' || lower === 'no.' || MONTH_NAMES.has(lower)) return true;
+  // "Police and Crime Commissioner Dawn Settle"
+  if (lowerAt(words, i + 1) === 'and' && isNameToken(words, i + 2) && [i + 2, i + 3, i + 4].some((at) => isNameToken(words, at) && isNameToken(words, at + 1) && TITLES.has(lowerAt(words, at)))) return true; // prettier-ignore
   const nextIsName =
     i + 1 < words.count && words.sentence[i + 1] === words.sentence[i] && isNameToken(words, i + 1);
   // "Officials said", "Study finds": common nouns stand alone at the start; "Officer Kolb said" does not.

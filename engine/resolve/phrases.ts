@@ -215,7 +215,7 @@ const CIVIC = new Set(['mayor', 'mayor-elect', 'provost', 'governor', 'sarpanch'
 const SPORTING = new Set(['midfielder', 'striker', 'defender', 'goalkeeper', 'winger', 'forward', 'hooker', 'flanker', 'batsman', 'batter', 'bowler', 'pitcher', 'quarterback', 'shortstop', 'captain', 'skipper', 'coach', 'manager', 'boss', 'player', 'keeper', 'prop', 'scrum-half', 'fly-half', 'wicketkeeper']); // prettier-ignore
 const PARTISANS = new Set(['democrat', 'republican', 'conservative', 'tory', 'socialist', 'communist', 'liberal', 'green', 'independent']); // prettier-ignore
 /** Who only lives there, or is somebody's: no place and no body after these is an affiliation. */
-const DWELLERS = new Set(['resident', 'native', 'citizen', 'inhabitant', 'visitor', 'villager', 'islander', 'voter', 'survivor', 'victim', 'author', 'winner', 'fan', 'friend', 'neighbour', 'neighbor', 'man', 'woman', 'boy', 'girl', 'person', 'customer', 'passenger', 'witness', 'critic', 'opponent', 'supporter', 'patient']); // prettier-ignore
+export const DWELLERS: ReadonlySet<string> = new Set(['resident', 'native', 'citizen', 'inhabitant', 'visitor', 'villager', 'islander', 'voter', 'survivor', 'victim', 'author', 'winner', 'fan', 'friend', 'neighbour', 'neighbor', 'man', 'woman', 'boy', 'girl', 'person', 'customer', 'passenger', 'witness', 'critic', 'opponent', 'supporter', 'patient']); // prettier-ignore
 
 /** What the names of the article are, by token; `none` where no name stands, `unknown` for what may be person or body. */
 export type NameKind = 'none' | 'person' | 'unknown' | 'body' | 'country' | 'place';

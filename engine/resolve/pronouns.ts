@@ -4,8 +4,8 @@
  */
 import type { Span } from '../text/spans.ts';
 import { addGender, newDraft } from './cast.ts';
-import type { Gender } from './entities.ts';
-import { textOf } from './phrases.ts';
+import { type Gender, nameKey } from './entities.ts';
+import { type Range, textOf } from './phrases.ts';
 import {
   type Link,
   NEAR,
@@ -18,7 +18,7 @@ import {
   nameOf,
   rank,
 } from './state.ts';
-import { formAt, lowerAt, spanOf } from './words.ts';
+import { type Words, formAt, lowerAt, spanOf } from './words.ts';
 
 export const MALE: ReadonlySet<string> = new Set(['he', 'him', 'his', 'himself']);
 
@@ -50,6 +50,9 @@ export const PRONOUNS: ReadonlySet<string> = new Set([
   ...RELATIVE,
   'you',
 ]);
+
+const PAPER_VERBS =
+  /^(?:accus|alleg|seek|nam|list|cit|describ|recommend|conclud|conced|read|stat|argu|contend|demand)(?:e?s|ed|d)?$/u;
 
 function choose(state: State, ranked: readonly Scored[], pronoun: string, span: Span): Link {
   const first = ranked[0];
@@ -117,27 +120,60 @@ export function pronounLink(state: State, i: number, tie = false, exclude = -1):
     }
     return choose(state, many, formAt(words, i), span);
   }
-  const things = rank(state, i, (draft) => !draft.plural && (draft.type === 'organization' || draft.type === 'country' || draft.type === 'document' || draft.type === 'agency' || draft.type === 'outlet'), () => 0, 3); // prettier-ignore
+  // "It accuses", "it seeks damages": papers do, when one was spoken of
+  const ofPaper = PAPER_VERBS.test(lowerAt(words, i + 1));
+  const things = rank(state, i, (draft) => !draft.plural && (draft.type === 'organization' || draft.type === 'country' || draft.type === 'document' || draft.type === 'agency' || draft.type === 'outlet'), (draft) => (draft.type === 'document' && ofPaper ? 0.5 : 0), 3); // prettier-ignore
   return choose(state, things, formAt(words, i), span);
+}
+
+/** The name under a letter or an opinion piece: "Margaret Flynn, Ardoyle", "Owusu Mensah is a teacher in Kumasi." */
+function signature(words: Words): Range | null {
+  const paragraphs = words.zones.length;
+  let open = 0;
+  while (open < paragraphs - 1 && !OPENING.test(lowerAt(words, words.paragraphStart[open] ?? 0))) open++;
+  const isLetter = open < paragraphs - 1 && open < 4;
+  for (let paragraph = paragraphs - 1; paragraph > 0 && paragraph >= paragraphs - 3; paragraph--) {
+    const from = words.paragraphStart[paragraph] ?? 0;
+    const to = words.paragraphStart[paragraph + 1] ?? 0;
+    let last = from - 1;
+    while (last + 1 < to && last < from + 5 && (words.capital[last + 1] === 1 || /^(?:de|van|von|al|bin|der)$/u.test(lowerAt(words, last + 1))) && /[A-Za-zÀ-ɏ]/.test(formAt(words, last + 1))) last++; // prettier-ignore
+    if (last < from + 1) continue;
+    const next = lowerAt(words, last + 1);
+    const short = to - from <= 12 && !/^[.!?”"]$/u.test(formAt(words, to - 1));
+    if (last + 1 >= to || (short && isLetter && (next === ',' || next === '('))) return isLetter ? { first: from, last } : null; // prettier-ignore
+    if (/^(?:is|was|writes|teaches|lives)$/u.test(next) && to - from <= 40 && paragraph === paragraphs - 1) return { first: from, last }; // prettier-ignore
+  }
+  return null;
+}
+
+/** How a letter begins, by its first word. */
+const OPENING = /^(?:to|dear|sir|sirs|madam|letters?|re)$/u;
+
+function bylineOf(words: Words): Range | null {
+  const byline = words.zones.findIndex((zone, paragraph) => zone === 'byline' && /^by$/iu.test(lowerAt(words, words.paragraphStart[paragraph] ?? 0))); // prettier-ignore
+  if (byline < 0) return null;
+  const first = (words.paragraphStart[byline] ?? 0) + 1;
+  let last = first;
+  while (last + 1 < (words.paragraphStart[byline + 1] ?? 0) && words.capital[last + 1] === 1) last++;
+  return words.capital[first] === 1 ? { first, last } : null;
 }
 
 export function authorOf(state: State, i: number): number {
   if (state.author >= 0) return state.author;
-  const { words, drafts, text } = state;
-  const byline = words.zones.findIndex((zone, paragraph) => zone === 'byline' && /^by$/iu.test(lowerAt(words, words.paragraphStart[paragraph] ?? 0))); // prettier-ignore
-  const first = byline < 0 ? -1 : (words.paragraphStart[byline] ?? 0) + 1;
-  let last = first;
-  while (first >= 0 && last + 1 < (words.paragraphStart[byline + 1] ?? 0) && words.capital[last + 1] === 1)
-    last++;
-  const signed = first > 0 && words.capital[first] === 1;
-  const draft = newDraft(
-    drafts,
-    'person',
-    signed ? textOf(words, text, first, last) : 'the author',
-    signed ? first : i,
-  );
-  draft.named = signed;
-  if (signed) draft.introduction = spanOf(words, first, last);
+  const { words, drafts, text, cast } = state;
+  const signed = bylineOf(words) ?? signature(words);
+  const name = signed === null ? 'the author' : textOf(words, text, signed.first, signed.last);
+  const known = signed === null ? undefined : cast.byKey.get(nameKey(name));
+  if (known !== undefined && known >= 0) {
+    state.author = known;
+    return known;
+  }
+  const draft = newDraft(drafts, 'person', name, signed?.first ?? i);
+  draft.named = signed !== null;
+  if (signed !== null) {
+    draft.introduction = spanOf(words, signed.first, signed.last);
+    cast.byKey.set(nameKey(name), draft.index);
+  }
   state.author = draft.index;
   return draft.index;
 }

@@ -3,6 +3,7 @@
  * of the data flow, agencies by name (engine/agencies), speakers (engine/resolve) and evidence (engine/status), and
  * turns their indexes into the ids of the annotation.
  */
+import { carryVia } from '../agencies/carryVia.ts';
 import { findAgencies, type AgenciesFound } from '../agencies/findAgencies.ts';
 import type { Allegation, Annotation, Attribution, Quote, Speaker } from '../annotation.ts';
 import type { LinkedDocument } from '../attribute/linked.ts';
@@ -76,6 +77,11 @@ export function resolve(
     agencyNames: agencyNamesOf(document, found),
     ...(options.speakers === undefined ? {} : { speakers: options.speakers }),
   });
+  const via = carryVia(
+    document,
+    found,
+    document.attributions.map((_, index) => graph.sources[index] ?? { entity: -1, to: -1 }),
+  );
   const evidence = assessEvidence({ document, graph, found });
   const used = new Set<string>();
   const refer = (entity: number): string | null => {
@@ -97,7 +103,7 @@ export function resolve(
       content: attribution.content,
       speaker: refer(source?.entity ?? -1),
       to: refer(source?.to ?? -1),
-      via: found.agencies[found.via[index] ?? -1]?.id ?? null,
+      via: found.agencies[via[index] ?? -1]?.id ?? null,
       stance: judged?.stance ?? 'neutral',
       verification: judged?.verification ?? 'other',
       class: attribution.class,

@@ -26,8 +26,8 @@ import {
   rank,
   rootOf,
 } from './state.ts';
-import { BODY_NOUNS, CAPITALS, PERSON_NOUNS, tableKey } from './terms.ts';
-import { formAt, lowerAt, sameSentence, spanOf, tokenFrom } from './words.ts';
+import { BODY_NOUNS, CAPITALS, GROUPS, PERSON_NOUNS, tableKey } from './terms.ts';
+import { type Words, formAt, lowerAt, sameSentence, spanOf, tokenFrom } from './words.ts';
 
 const VBN = tagIndex('VBN');
 
@@ -164,7 +164,7 @@ export function apposed(state: State, head: Range, draft: Draft): void {
   if (owner < 0 || owner === draft.index) return;
   draft.principal = owner;
   draft.principalKind = kind === 'kin' ? 'related-to' : kind === 'lawyer' ? 'lawyer-for' : kind === 'spokes' || kind === 'aide' ? 'speaks-for' : 'part-of'; // prettier-ignore
-  if (!belongs(state, owner, [kind])) draft.affiliation = null;
+  if (!belongs(state, owner, [noun])) draft.affiliation = null;
   else if (OWNER_PRONOUNS.has(lowerAt(words, phrase.owner.first))) draft.affiliation = nameOf(state, owner);
 }
 
@@ -383,7 +383,7 @@ export function phraseLink(
   return descriptionLink(state, phrase, head.last + 1, attribution?.class === 'finding', attribution);
 }
 
-const HEARER_VERBS = new Set(['tell', 'ask', 'inform', 'remind', 'assure', 'advise', 'notify', 'brief', 'warn', 'urge', 'order', 'instruct', 'beg', 'implore', 'promise', 'persuade', 'convince', 'thank', 'question', 'press', 'reassure']); // prettier-ignore
+const HEARER_VERBS = new Set(['tell', 'ask', 'inform', 'remind', 'assure', 'advise', 'notify', 'brief', 'warn', 'urge', 'order', 'instruct', 'beg', 'implore', 'promise', 'persuade', 'convince', 'question', 'press', 'reassure']); // prettier-ignore
 
 /** "A jury was told", "Surgeon ‘stitched with eyes shut’, tribunal told": the hearer stands before a passive cue. */
 function toldBefore(
@@ -404,6 +404,30 @@ function toldBefore(
   return { entity: link.entity, span: spanOf(words, first, last) };
 }
 
+/** Cues that end in writing to somebody: "said in a letter to", "wrote to". */
+const WRITTEN_TO =
+  /\b(?:letter|email|e-mail|memo|note|message|submission|statement|speech|report|evidence) to$/u;
+
+/** Is the token inside the content? */
+const inContent = (state: State, attribution: LinkedAttribution, i: number): boolean => {
+  const start = state.words.start[i] ?? 0;
+  return attribution.content.some((content) => content.start <= start && start < content.end);
+};
+
+/** What follows whoever is asked or told: "to raise", "that", "not to", "he would", "of it". */
+function opensMessage(words: Words, i: number): boolean {
+  const coarse = words.coarse[i];
+  return (
+    /^(?:to|not|never|that|of|for|about|whether|if|why|how|what|when|where|against|over|on)$/u.test(
+      lowerAt(words, i),
+    ) ||
+    coarse === COARSE.pronoun ||
+    coarse === COARSE.determiner ||
+    coarse === COARSE.possessive ||
+    coarse === COARSE.name
+  );
+}
+
 /** The hearer after the cue: "told reporters", "asked the court". */
 export function hearerOf(
   state: State,
@@ -418,26 +442,38 @@ export function hearerOf(
   const cueText = state.text.slice(cue.start, cue.end).toLowerCase();
   let from = tokenFrom(words, cue.end);
   const passive = /\b(?:was|were|been|be|is|are) (?:\w+ )?(?:told|asked|informed|assured|promised|advised|warned|urged)$/u.test(cueText); // prettier-ignore
-  if (attribution.source.length === 0 && (passive || cueText === 'told'))
+  // "Pratt was told": who is told stands where the source of another verb does
+  if (attribution.source.length === 0 && (passive || cueText === 'told' || cueText === 'hears'))
     return toldBefore(state, attribution, index);
-  const withPreposition = /^(?:to|with)$/u.test(lowerAt(words, from)) && /^(?:say|speak|talk|complain|write|explain|admit|confess|testify|insist|interview|put|appeal)$/u.test(lemma); // prettier-ignore
+  // "She put it to him that", "put to the minister"
+  const putTo = lemma === 'put' && /\bput (?:it )?to$/u.test(cueText);
+  const putToThem = /\bput (?:it )?to (?:him|her|them)$/u.test(cueText);
+  if (putToThem) from--;
+  const withPreposition = /^(?:to|with)$/u.test(lowerAt(words, from)) && /^(?:say|speak|talk|complain|write|explain|admit|confess|testify|insist|interview|put|appeal|apologi[sz]e|report|suggest|reply|announce|reveal|describe|boast|claim)$/u.test(lemma); // prettier-ignore
+  // "said in a letter to the minister"
+  const letter = /^(?:in|by)$/u.test(lowerAt(words, from)) ? letterTo(words, from) : -1;
   const endsInTo =
-    cueText.endsWith(' to') && /^(?:put|appeal|write|speak|say|complain|confess|explain)$/u.test(lemma);
-  if (withPreposition) from++;
+    putTo ||
+    putToThem ||
+    WRITTEN_TO.test(cueText) || (cueText.endsWith(' to') && /^(?:put|appeal|write|speak|say|complain|confess|explain|apologi[sz]e|report|reply)$/u.test(lemma)); // prettier-ignore
+  if (letter >= 0) from = letter;
+  else if (withPreposition) from++;
   else if (!endsInTo && (passive || !(HEARER_VERBS.has(lemma) || /\b(?:told|asked|informed|reminded|assured|warned|urged)\b/u.test(cueText)))) return null; // prettier-ignore
   if (from >= words.count || words.paragraph[from] !== attribution.paragraph) return null;
-  const start = words.start[from] ?? 0;
-  if (attribution.content.some((content) => content.start <= start && start < content.end)) return null;
+  const within = inContent(state, attribution, from);
   // "“…,” told Kolb to reporters" is rare: the speaker is never the hearer
+  const start = words.start[from] ?? 0;
   if (attribution.source.some((source) => source.start <= start && start < source.end)) return null;
   const lower = lowerAt(words, from);
-  if (words.quoted[from] === 1 || /^[,.:;]$/u.test(lower)) return null;
+  if (words.quoted[from] === 1 || /^[,.:;]$/u.test(lower) || / (?:for|about|of)$/u.test(cueText)) return null;
+  // "warned Tuesday", "advised an hour later"
+  if ((DAYS.test(lower) || /^(?:yesterday|today|last|on|in|at)$/u.test(lower)) && !/^(?:'s|’s|')$/u.test(lowerAt(words, from + 1))) return null; // prettier-ignore
   // "told her she was too small", but "told her lawyer"
-  const next = words.start[from + 1] ?? 0;
-  const nextIsContent = attribution.content.some((content) => content.start <= next && next < content.end);
-  const objectHer = lower === 'her' && (nextIsContent || (words.coarse[from + 1] !== COARSE.noun && words.coarse[from + 1] !== COARSE.adjective && words.coarse[from + 1] !== COARSE.name && words.coarse[from + 1] !== COARSE.number)); // prettier-ignore
+  const objectHer = lower === 'her' && ((!within && inContent(state, attribution, from + 1)) || (words.coarse[from + 1] !== COARSE.noun && words.coarse[from + 1] !== COARSE.adjective && words.coarse[from + 1] !== COARSE.name && words.coarse[from + 1] !== COARSE.number)); // prettier-ignore
   if (PRONOUNS.has(lower) && (objectHer || !OWNER_PRONOUNS.has(lower))) {
     const span = spanOf(words, from, from);
+    // "asked it to be moved": what is asked, not who
+    if (within && (lower === 'it' || lower === 'that' || lower === 'which' || lower === 'who' || !opensMessage(words, from + 1))) return null; // prettier-ignore
     if (FIRST.has(lower)) {
       const author = authorOf(state, from);
       return { entity: state.drafts[author]?.named === true ? author : -1, span };
@@ -447,20 +483,75 @@ export function hearerOf(
       ? null
       : { entity: link.entity, span };
   }
+  // "has not told either of them"
+  if (
+    /^(?:either|both|neither|one|all|none|each)$/u.test(lower) &&
+    lowerAt(words, from + 1) === 'of' &&
+    PRONOUNS.has(lowerAt(words, from + 2))
+  ) {
+    // prettier-ignore
+    const link = pronounLink(state, from + 2, false, state.lastSpeaker?.entity);
+    return link.entity < 0 ? null : { entity: link.entity, span: spanOf(words, from, from + 2) };
+  }
   let to = from;
   const limit = Math.min(words.count, from + 10);
-  while (to < limit && sameSentence(words, to, from) && !attribution.content.some((content) => content.start <= (words.start[to] ?? 0) && (words.start[to] ?? 0) < content.end) && !/^(?:that|,|\.|;|:|outside|in|on|at|after|before|during|by|as|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/u.test(lowerAt(words, to))) to++; // prettier-ignore
+  while (to < limit && sameSentence(words, to, from) && inContent(state, attribution, to) === within && !(within && to > from && opensMessage(words, to) && (state.nameAt[to] ?? 0) === 0) && !/^(?:that|,|\.|;|:|outside|in|on|at|after|before|during|by|as|last|next|later|earlier|yesterday|today|tonight|this)$/u.test(to === from ? '' : lowerAt(words, to)) && !(to > from && DAYS.test(lowerAt(words, to)))) to++; // prettier-ignore
   if (to <= from) return null;
+  if (within && !opensMessage(words, to)) return null;
   const at = (state.nameAt[from] ?? 0) - 1;
-  const determined = at >= 0 || words.coarse[from] === COARSE.determiner || words.coarse[from] === COARSE.noun || words.coarse[from] === COARSE.possessive || words.coarse[from] === COARSE.adjective || words.coarse[from] === COARSE.number || words.coarse[from] === COARSE.name; // prettier-ignore
+  const determined = at >= 0 || OWNER_PRONOUNS.has(lower) || words.coarse[from] === COARSE.determiner || words.coarse[from] === COARSE.noun || words.coarse[from] === COARSE.possessive || words.coarse[from] === COARSE.adjective || words.coarse[from] === COARSE.number || words.coarse[from] === COARSE.name; // prettier-ignore
   if (!determined) return null;
   const phrase = phraseFrom(words, from, to, at < 0);
   if (phrase === null) return null;
-  const link = phraseLink(state, from, phrase.head + 1, null, index);
+  if (/^(?:hour|day|week|month|year|minute|moment|time)s?$/u.test(lowerAt(words, phrase.head))) return null;
+  // "promised repairs to the road": only those can be asked who can hear
+  const name = state.names[(state.nameAt[phrase.head] ?? 0) - 1];
+  if (within && name === undefined && !canHear(lowerAt(words, phrase.head))) return null;
+  // "told the chair of the committee"
+  const object = lowerAt(words, phrase.head + 1) === 'of' && !within && isPersonNoun(lowerAt(words, phrase.head)) ? phraseFrom(words, phrase.head + 2, Math.min(words.count, phrase.head + 8), true) : null; // prettier-ignore
+  let link = phraseLink(state, from, (object?.head ?? phrase.head) + 1, null, index);
+  // Nobody tells himself: "Hartmann told the regulator" is another body
+  if (link.entity >= 0 && link.entity === state.lastSpeaker?.entity && link.kind === 'description') link = descriptionLink(state, { ...phrase, determiner: 'indefinite' }, phrase.head + 1, false, null); // prettier-ignore
+  // "told her opponent, businessman Scott Dunleavy, in a debate"
+  const beside = lowerAt(words, phrase.head + 1) === ',' ? namedBeside(state, phrase.head + 2) : -1;
+  if (
+    beside >= 0 &&
+    state.drafts[link.entity]?.named === false &&
+    state.drafts[link.entity]?.type === 'person'
+  ) {
+    const draft = state.drafts[beside];
+    if (draft !== undefined) apposed(state, { first: from, last: phrase.head }, draft);
+    link = { ...link, entity: beside };
+  }
   const span = spanOf(words, from, phrase.head);
-  if (link.entity < 0) return null;
+  if (link.entity < 0 || link.entity === state.lastSpeaker?.entity) return null;
+  if (within && state.drafts[link.entity]?.type === 'document') return null;
   note(state, from, phrase.head, link.entity, link.kind, false, -1);
   return { entity: link.entity, span };
+}
+
+const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
+
+const canHear = (lower: string): boolean =>
+  PERSON_NOUNS.has(lower) || GROUPS.has(lower) || BODY_NOUNS.has(lower);
+
+/** "in a letter to the minister": the token after "to", or -1. */
+function letterTo(words: Words, from: number): number {
+  for (let i = from + 1; i < from + 6 && sameSentence(words, i, from); i++)
+    if (lowerAt(words, i) === 'to' && /^(?:letter|email|e-mail|memo|note|message|submission|statement|speech|report|evidence|phone|call)$/u.test(lowerAt(words, i - 1))) return i + 1; // prettier-ignore
+  return -1;
+}
+
+/** The person whose name begins at the token, or after a word or two that say what he is; -1 for none. */
+function namedBeside(state: State, from: number): number {
+  for (let i = from; i < from + 3; i++) {
+    const at = (state.nameAt[i] ?? 0) - 1;
+    if (at < 0) continue;
+    const entity = state.cast.links[at]?.entity ?? -1;
+    const root = rootOf(state.drafts, entity);
+    return state.names[at]?.sort !== 'role' && state.drafts[root]?.type === 'person' ? root : -1;
+  }
+  return -1;
 }
 
 /** An attribution whose source the text does not name in its place. */

@@ -16,8 +16,8 @@ import { partyPhrases, settleGroups } from './parties.ts';
 import { FEMALE, MALE, pronounLink } from './pronouns.ts';
 import { apposed, hearerOf, jointLink, linkOf, nameLink, phraseLink } from './sources.ts';
 import { NOTHING, type State, isSubject, note, rootOf } from './state.ts';
-import { BODY_NOUNS, DOCUMENTS, PERSON_NOUNS } from './terms.ts';
-import { type Words, lowerAt, spanOf, tokenFrom, wordsOf } from './words.ts';
+import { BODY_NOUNS, DOCUMENTS, GROUPS, PERSON_NOUNS } from './terms.ts';
+import { type Words, lowerAt, sameSentence, spanOf, tokenFrom, wordsOf } from './words.ts';
 
 export interface SpeakerOptions {
   /** A newsroom's own speakers. */
@@ -54,7 +54,20 @@ function markReported(words: Words, attributions: readonly LinkedAttribution[]):
 const EMPTY_NAMES: ReadonlyMap<string, { readonly name: string; readonly type: 'agency' | 'outlet' }> =
   new Map();
 
+/** "in the Pune district court": the court is spoken of, not the town. */
+function isModifierOfBody(state: State, name: NameMention): boolean {
+  const { words } = state;
+  let next = name.last + 1;
+  while (next < name.last + 3 && words.coarse[next] === COARSE.noun && words.capital[next] === 0 && !BODY_NOUNS.has(lowerAt(words, next))) next++; // prettier-ignore
+  return words.capital[next] === 0 && sameSentence(words, next, name.last) && BODY_NOUNS.has(lowerAt(words, next)) && words.coarse[next] === COARSE.noun && !isSubject(words, name.first); // prettier-ignore
+}
+
 /** "the deputy mayor", "a defense official" in running text: a person the article describes. */
+/** "Kadam filed the suit on Monday. It accuses": a document that somebody brings into the world is spoken of next. */
+function isIssued(words: Words, i: number): boolean {
+  return /^(?:fil|lodg|publish|releas|issu|submitt?|wr[oi]t?|sign|bring|brought|serv|post|present|unveil|leak)(?:e|es|ed|ing|s|ten|te)?$/u.test(lowerAt(words, i - 1)); // prettier-ignore
+}
+
 /** "The ransom note was written …", "Mathur has filed a civil suit": things that "it" may mean. */
 function runningThing(state: State, i: number, phrase: Phrase): void {
   const { words } = state;
@@ -63,7 +76,7 @@ function runningThing(state: State, i: number, phrase: Phrase): void {
   const document = DOCUMENTS.has(head);
   const subject = isSubject(words, i);
   if (!document && !(subject && BODY_NOUNS.has(head))) return;
-  if (!subject && phrase.determiner !== 'indefinite') return;
+  if (!subject && phrase.determiner !== 'indefinite' && !(document && isIssued(words, i))) return;
   if (lowerAt(words, i - 1) === ',' || (state.nameAt[phrase.head + 1] ?? 0) > 0) return;
   const link = descriptionLink(state, phrase, phrase.head + 1, document, null);
   if (link.entity >= 0) note(state, i, phrase.head, link.entity, 'description', subject, -1);
@@ -79,6 +92,38 @@ function runningRelative(state: State, i: number): void {
   const next = phrase.head + 1;
   if ((state.nameAt[next] ?? 0) > 0 || (lowerAt(words, next) === ',' && (state.nameAt[next + 1] ?? 0) > 0))
     return;
+  const link = descriptionLink(state, phrase, phrase.head + 1, false, null);
+  if (link.entity >= 0) note(state, i, phrase.head, link.entity, 'description', true, -1);
+}
+
+/** "Investors pulled $600 million. … He told them": a group that opens a sentence is whom "they" will mean. */
+function runningGroup(state: State, i: number): void {
+  const { words } = state;
+  const lower = lowerAt(words, i);
+  if (!GROUPS.has(lower) && PERSON_NOUNS.get(lower)?.plural !== true) return;
+  const next = words.coarse[i + 1];
+  if (next !== COARSE.verb && next !== COARSE.modal && next !== COARSE.adverb && !/^(?:of|in|at|from|who|on)$/u.test(lowerAt(words, i + 1))) return; // prettier-ignore
+  const phrase = phraseFrom(words, i, Math.min(words.count, i + 2), true);
+  if (phrase === null) return;
+  const link = descriptionLink(state, phrase, phrase.head + 1, false, null);
+  if (link.entity >= 0) note(state, i, phrase.head, link.entity, 'description', true, -1);
+}
+
+/** "His wife, Hanneke, had no such scruple. … she said": a relative of whom the text goes on to speak. */
+function runningOwned(state: State, i: number): void {
+  const { words, drafts } = state;
+  if (state.reported[i] === 1 || words.quoted[i] === 1) return;
+  const phrase = phraseFrom(words, i, Math.min(words.count, i + 6), true);
+  if (phrase === null || !isPersonNoun(lowerAt(words, phrase.head))) return;
+  const next = phrase.head + 1;
+  if ((state.nameAt[next] ?? 0) > 0) return;
+  const at = lowerAt(words, next) === ',' ? (state.nameAt[next + 1] ?? 0) - 1 : -1;
+  const named = at >= 0 && state.names[at]?.first === next + 1 ? drafts[rootOf(drafts, state.cast.links[at]?.entity ?? -1)] : undefined; // prettier-ignore
+  if (named !== undefined) {
+    if (!named.place && (named.type === 'person' || !named.sure)) apposed(state, { first: i, last: phrase.head }, named); // prettier-ignore
+    return;
+  }
+  if (!isSubject(words, i) || words.capital[i] !== 1) return;
   const link = descriptionLink(state, phrase, phrase.head + 1, false, null);
   if (link.entity >= 0) note(state, i, phrase.head, link.entity, 'description', true, -1);
 }
@@ -260,7 +305,7 @@ function walk(state: State): ResolvedSource[] {
         if (link.entity >= 0 || link.candidates.length > 0) {
           const whole = state.mentions.at(-1);
           const repeated = inSource && whole?.attribution === sourceOf && whole.entity === link.entity && whole.end === words.end[name.last] && whole.start === words.start[name.first]; // prettier-ignore
-          if (!repeated) note(state, name.nameFirst, name.last, link.entity, 'name', !inSource && (isSubject(words, name.first) || MUTUAL.test(lowerAt(words, name.first - 1))), -1, link.candidates); // prettier-ignore
+          if (!repeated && !isModifierOfBody(state, name)) note(state, name.nameFirst, name.last, link.entity, 'name', !inSource && (isSubject(words, name.first) || MUTUAL.test(lowerAt(words, name.first - 1))), -1, link.candidates); // prettier-ignore
         }
         if (!inSource && words.quoted[i] !== 1) runningPair(state, at);
       } else if (name.sort === 'role' && !inSource) runningDescription(state, i);
@@ -280,6 +325,7 @@ function walk(state: State): ResolvedSource[] {
       if (MALE.has(lower) || FEMALE.has(lower)) {
         if (words.quoted[i] === 1) continue;
         if (coarse === COARSE.possessive && lowerAt(words, i - 1) === 'and') runningRelative(state, i);
+        else if (coarse === COARSE.possessive) runningOwned(state, i);
         const link = pronounLink(state, i);
         note(
           state,
@@ -292,7 +338,16 @@ function walk(state: State): ResolvedSource[] {
           link.candidates,
         );
       }
-    } else if (coarse === COARSE.determiner && /^(?:the|a|an)$/u.test(lower)) runningDescription(state, i);
+    } else if (
+      coarse === COARSE.noun &&
+      words.capital[i] === 1 &&
+      words.quoted[i] !== 1 &&
+      words.sentence[i - 1] !== words.sentence[i] &&
+      words.zones[words.paragraph[i] ?? 0] === 'body'
+    )
+      // prettier-ignore
+      runningGroup(state, i);
+    else if (coarse === COARSE.determiner && /^(?:the|a|an)$/u.test(lower)) runningDescription(state, i);
   }
   return resolved;
 }

@@ -261,7 +261,13 @@ export function rank(
     // The chain of the speaker goes on until the paragraph has a subject of its own.
     if (draft !== undefined && accepts(draft)) {
       const overtaken = lastSubjectSentence > speaker.sentence;
-      offer(speaker.entity, (overtaken ? 3 : speaker.paragraph === paragraph ? 4.5 : 3.9) + bonus(draft), -1);
+      // Whom the article only quotes in passing ("an engineer recalls") does not carry over to the next paragraph.
+      const passing = !draft.named && draft.type === 'anonymous' && state.protagonist >= 0;
+      offer(
+        speaker.entity,
+        (overtaken ? 3 : speaker.paragraph === paragraph ? 4.5 : passing ? 3.3 : 3.9) + bonus(draft),
+        -1,
+      );
     }
   }
   return [...best.values()].sort((a, b) => b.score - a.score || b.token - a.token);
