@@ -25,6 +25,9 @@ const DEMAND =
   /\b(?:must|needs? to|ought to|should|has to|have to|had to|(?:calls?|calling) on|(?:I|we) (?:urge|demand|call|ask|appeal|insist)|it is time (?:to|for|that)|stop|resign now)\b/iu;
 const IMPERATIVE =
   /^["“‘'«\s]*(?:please |do not |don['’]t |never |let )?(?:stay|leave|stop|go|come|call|keep|give|show|tell|take|check|avoid|make|get|wait|look|listen|think|vote|bring|put|let|remember|please|pay|release|resign|answer|fix|build|open|close|end)\b/iu;
+/** An imperative that asks something of somebody: "Please don't", "Resign now"; not "Come on" or "Listen". */
+const PLAIN_IMPERATIVE =
+  /^["“‘'«\s]*(?:(?:please|kindly)\b|(?:do not|don['’]t|stop|release|resign|pay|answer|fix|stay (?:away|indoors|at home)|leave (?:him|her|them|us)|give (?:us|them|him|her)|let (?:him|her|them)|show us|tell us)\b)/iu;
 const CONDEMNS =
   /\b(?:disgrace\w*|shame(?:ful|less)?|outrag\w+|scandal\w*|appalling|unacceptable|disgusting|despicable|cowardly|barbaric|horrific|shocking|a joke|farce|insult\w*|betray\w*|reckless|irresponsible|incompeten\w+|pathetic|cruel|heartless|negligent|contempt|a slap in|shambles|dreadful|terrible|awful|ludicrous|absurd|madness|inexcusable|callous|unforgivable|deplor\w+|condemn\w*|let (?:us|them|him|her) down|mess|failure|failed us|cynical|vandalism|wicked|crisis of)\b/iu;
 const PRAISES =
@@ -46,6 +49,7 @@ export interface ContentReading {
   readonly question: boolean;
   readonly promise: boolean;
   readonly demand: boolean;
+  readonly imperative: boolean;
   readonly condemns: boolean;
   readonly praises: boolean;
   readonly warns: boolean;
@@ -66,6 +70,7 @@ export function readContent(whole: string): ContentReading {
     question: QUESTION.test(whole),
     promise: PROMISE.test(text) || PROMISE_TO.test(text),
     demand: DEMAND.test(text) || IMPERATIVE.test(text),
+    imperative: PLAIN_IMPERATIVE.test(text),
     condemns: CONDEMNS.test(text),
     praises: PRAISES.test(text),
     warns: WARNS.test(text),

@@ -16,6 +16,7 @@ import { rangeOf, tag } from './tokens.ts';
 import { shared, topicOf } from './topics.ts';
 import { answersFor, partiesOf } from './sides.ts';
 import { standingOf } from './standing.ts';
+import { baseStance, stanceOfAccused } from './stance.ts';
 import { verificationOf } from './verification.ts';
 
 export interface EvidenceInput {
@@ -51,61 +52,6 @@ export interface Evidence {
 
 const contentText = (document: LinkedDocument, attribution: LinkedAttribution): string =>
   attribution.content.map((span) => document.text.slice(span.start, span.end)).join(' ');
-
-/** Cues that say nothing of the act, so that the content decides: "said", a colon, "told". */
-const OPEN: ReadonlySet<Stance> = new Set<Stance>(['neutral', 'other', 'claim']);
-
-/** Stance from cue and content, before it is known who is accused. */
-function baseStance(
-  cue: CueMeaning,
-  read: () => ContentReading,
-  attribution: LinkedAttribution,
-  text: string,
-): Stance {
-  if (cue.lemma === 'plead') {
-    if (/^\W*not guilty/iu.test(text)) return 'deny';
-    if (/^\W*(?:guilty|no contest)/iu.test(text)) return 'concede';
-  }
-  if (attribution.class === 'attitude' && cue.stance === 'believe') return 'believe';
-  if (cue.negated) {
-    // "did not deny", "would not confirm": neither the act nor its opposite is stated.
-    if (cue.group === 'declining') return 'other';
-    if (cue.stance === 'concede' || cue.lemma === 'agree') return 'other';
-    return cue.stance === 'accuse' || cue.stance === 'deny' ? cue.stance : 'neutral';
-  }
-  if (!OPEN.has(cue.stance) && cue.lemma !== '') return cue.stance;
-  if (attribution.class === 'attitude' && cue.stance === 'neutral') return 'believe';
-  const content = read();
-  // "asked that the envoy be heard" wants something; "asked whether he knew" does not.
-  if (
-    cue.lemma === 'ask' &&
-    !content.question &&
-    !/^\W*(?:whether|if|what|how|who|why|when|where|about)\b/iu.test(text)
-  )
-    return 'demand';
-  if (content.question) return 'other';
-  if (cue.stance === 'other') return 'other';
-  if (content.denial) return 'deny';
-  if (content.concedes) return 'concede';
-  if (content.promise && attribution.form !== 'indirect') return 'promise';
-  if (content.condemns) return 'condemn';
-  if (content.praises) return 'praise';
-  return cue.stance;
-}
-
-/** Denials by the accused side that no cue marks: "I never took a penny", Ferrow said. */
-function stanceOfAccused(
-  stance: Stance,
-  content: ContentReading,
-  afterDenial: boolean,
-  direct: boolean,
-  near: boolean,
-): Stance {
-  if (!OPEN.has(stance) && stance !== 'condemn') return stance;
-  if (content.question || content.concedes || stance === 'other') return stance;
-  if (content.denial || content.negatedAct || near) return 'deny';
-  return afterDenial && direct ? 'deny' : stance;
-}
 
 /** True if the content has a verb in the past tense. */
 function isPast(document: LinkedDocument, attribution: LinkedAttribution): boolean {
@@ -224,7 +170,13 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
   const stances = document.attributions.map((attribution, index): Stance => {
     const cue = cues[index];
     return cue
-      ? baseStance(cue, () => contentAt(index), attribution, contentText(document, attribution).slice(0, 40))
+      ? baseStance(
+          cue,
+          attribution.cue.map((span) => document.text.slice(span.start, span.end)).join(' '),
+          attribution,
+          contentText(document, attribution).slice(0, 120),
+          () => contentAt(index),
+        )
       : 'neutral';
   });
   const legal = findLegal(document, graph);
@@ -276,7 +228,12 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
       const near = against.some(
         ({ paragraph }) => attribution.paragraph >= paragraph && attribution.paragraph - paragraph <= 1,
       );
-      stances[index] = stanceOfAccused(stance, contentAt(index), same, attribution.form === 'direct', near);
+      stances[index] = stanceOfAccused(stance, contentAt(index), contentText(document, attribution), {
+        afterDenial: same,
+        direct: attribution.form === 'direct',
+        heels: near,
+        counsel: graph.entities[speaker]?.principalKind === 'lawyer-for',
+      });
     } else if (alleging.has(index) && stance === 'neutral') {
       // A neutral verb over an accusation; a cue with a stance of its own ("claims", "believe") keeps it.
       stances[index] = 'allege';
