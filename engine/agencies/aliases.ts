@@ -59,6 +59,11 @@ export function indexAliases(entries: readonly AgencyEntry[]): AliasIndex {
       } else byName.set(name, { entries: [entry], weak });
     }
   }
+  // Credits and headlines in capitals: "REUTERS/Ada Quill", "By ADA QUILL, ASSOCIATED PRESS".
+  for (const [name, known] of [...byName]) {
+    const capitals = name.toUpperCase();
+    if (name.length > 5 && !byName.has(capitals)) byName.set(capitals, known);
+  }
   const index = new Map<string, Alias[]>();
   for (const [name, { entries: sharing, weak }] of byName) {
     const key = firstWord(name);

@@ -15,7 +15,14 @@ import {
   spellings,
 } from './aliases.ts';
 import { type Place, type Reading, readFrame } from './frames.ts';
-import { type OutletName, isOutletModifier, readOutlet, readOutletBefore } from './outletNames.ts';
+import {
+  type OutletName,
+  isOutletModifier,
+  isOutletNoun,
+  isPaper,
+  readOutlet,
+  readOutletBefore,
+} from './outletNames.ts';
 import { isCapital, lowerOf, sentenceOf, tagOf, tokenAt } from './tokenWindow.ts';
 
 export interface AgencyOptions {
@@ -31,6 +38,8 @@ export interface AgenciesFound {
   readonly kinds: readonly ('agency' | 'outlet')[];
   /** Per attribution: index of the agency it came through, or -1. */
   readonly via: readonly number[];
+  /** Per attribution: it was said in an interview, so that what the speaker says next may have been as well. */
+  readonly interviews: readonly boolean[];
   /** Per attribution: index of the agency that is its source, or -1. */
   readonly sources: readonly number[];
 }
@@ -84,7 +93,7 @@ function insideLongerName(place: Place, weak: boolean, generic: boolean): boolea
     isCapital(tokens, after) &&
     /^\p{L}/u.test(next) &&
     tokens.sentence[after] === tokens.sentence[first] &&
-    !/^(?:TV|News|Television|Radio|Photos?|Businessweek|Economics|Opinion|Newswires|Correspondents?|Reporters?|Writers?|Business|Sports|Staff|Video|Health|Science|Medical|Political|Environmental|Religion)$/u.test(
+    !/^(?:TV|News|Television|Radio|Photos?|Businessweek|Economics|Opinion|Newswires|Correspondents?|Reporters?|Writers?|Business|Sports|Staff|Video|Photographers?|Health|Science|Medical|Political|Environmental|Religion)$/u.test(
       next,
     )
   );
@@ -94,8 +103,10 @@ function insideLongerName(place: Place, weak: boolean, generic: boolean): boolea
 function knownNames(placed: PlacedParagraph, index: AliasIndex, found: Candidate[]): void {
   for (const hit of findAliases(placed.paragraph.text, index)) {
     const place = placeOf(placed, hit.start, hit.end);
+    // "South Plains Press Association" is another one.
     const generic =
-      / (?:Agency|Service|Press)$/u.test(hit.alias.name) && hit.alias.name.split(' ').length === 3;
+      (/ (?:Agency|Service|Press)$/u.test(hit.alias.name) && hit.alias.name.split(' ').length === 3) ||
+      hit.alias.name === 'Press Association';
     if (insideLongerName(place, hit.alias.weak, generic)) continue;
     found.push({
       placed,
@@ -117,6 +128,12 @@ const LEFT_FRAMES: ReadonlySet<string> = new Set(
 );
 const SUBJECT_FRAMES: ReadonlySet<string> = new Set(
   'reported reports printed broadcast aired carried wrote writes quoted cited revealed published said says understands claimed disclosed contacted approached'.split(
+    ' ',
+  ),
+);
+/** Words between an outlet and its verb. */
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  "has have had also first earlier previously later can could was were is are did not n't been now exclusively independently immediately".split(
     ' ',
   ),
 );
@@ -158,20 +175,33 @@ function unknownNames(placed: PlacedParagraph, found: Candidate[]): void {
     }
     return;
   }
+  // "PORT ANSEL (Northern Wire) -"
+  const { dateline } = placed.paragraph;
+  for (let i = 1; dateline && i < tokens.count && (tokens.start[i] ?? 0) < dateline.end; i++) {
+    if (lowerOf(tokens, i - 1) !== '(') continue;
+    const name = readOutlet(tokens, i, i + 5);
+    if (name && lowerOf(tokens, name.after) === ')') add(name, 0.6);
+  }
+  const papers: OutletName[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const lower = lowerOf(tokens, i);
     if ((tokens.quote[i] ?? 0) > 0) continue;
     if (LEFT_FRAMES.has(lower)) {
       const name = readOutlet(tokens, i + 1, sentenceOf(placed.paragraph, i).end);
+      // "told state radio": a hearer without a name, but one outlet all the same.
+      const first = i + 1 + (lowerOf(tokens, i + 1) === 'the' ? 1 : 0);
+      if (
+        /^tell?s?$|^told$|^telling$/u.test(lower) &&
+        /^(?:state|national|public)$/u.test(lowerOf(tokens, first)) &&
+        /^(?:radio|television|tv)$/u.test(lowerOf(tokens, first + 1)) &&
+        !isCapital(tokens, first + 2)
+      )
+        add({ first, after: first + 2, certainty: 1 }, 1);
       // In "told the Sun" the frame is so strong that a name with other meanings is enough.
       if (name) add(name, lower.startsWith('t') && lower !== 'to' ? 0.4 : FRAME_CERTAINTY);
     } else if (SUBJECT_FRAMES.has(lower)) {
       let verb = i;
-      while (
-        verb > 0 &&
-        /^(?:has|have|had|also|first|earlier|previously|later)$/u.test(lowerOf(tokens, verb - 1))
-      )
-        verb--;
+      while (verb > 0 && AUXILIARIES.has(lowerOf(tokens, verb - 1))) verb--;
       const name = readOutletBefore(tokens, verb, sentenceOf(placed.paragraph, i).start);
       if (name) add(name, FRAME_CERTAINTY);
     } else if (lower === 'agency' && tokens.form[i] === 'Agency') {
@@ -180,11 +210,20 @@ function unknownNames(placed: PlacedParagraph, found: Candidate[]): void {
         ? readOutletBefore(tokens, i + 1, sentenceOf(placed.paragraph, i).start)
         : null;
       if (name) add(name, FRAME_CERTAINTY, true);
+    } else if (lower === 'the' && isCapital(tokens, i + 1)) {
+      let after = i + 2;
+      while (isCapital(tokens, after) && tokens.sentence[after] === tokens.sentence[i]) after++;
+      if (isPaper(tokens, i + 1, after)) papers.push({ first: i + 1, after, certainty: 1 });
+    } else if (lower === "'s" && isCapital(tokens, i + 1) && isCapital(tokens, i + 2)) {
+      // "Channel 6's Monique Salter is there."
+      const name = readOutletBefore(tokens, i, sentenceOf(placed.paragraph, i).start);
+      if (name) add(name, 0.9);
     } else if (lower === 'contributed' || lower === 'understands') {
       const name = readOutletBefore(tokens, i, sentenceOf(placed.paragraph, i).start);
       if (name) add(name, FRAME_CERTAINTY);
     }
   }
+  for (const name of papers) add(name, FRAME_CERTAINTY, true);
 }
 
 /** "Northern Press Agency (NPA)": the initials in brackets behind a name, or null. */
@@ -238,27 +277,38 @@ function introducedEntries(candidates: readonly Candidate[], outlet: string | nu
   return entries;
 }
 
-/** "this newspaper", in the text of a known outlet. */
-function ownWords(document: LinkedDocument, outlet: string, found: Candidate[]): void {
+/** "this newspaper": the outlet speaks of itself, also when nobody told us its name. */
+function ownWords(document: LinkedDocument, own: string | null, found: Candidate[]): void {
+  const outlet = own ?? 'this newspaper';
   for (const placed of document.paragraphs) {
-    for (const match of placed.paragraph.text.matchAll(
-      /\b[Tt]his (?:newspaper|paper|magazine|website|publication|station|programme)\b/gu,
-    )) {
+    const { text, tokens } = placed.paragraph;
+    if (!/\b[Tt]his /u.test(text)) continue;
+    for (const match of text.matchAll(OWN_NAME)) {
       const end = match.index + match[0].length;
+      const place = placeOf(placed, match.index, end);
+      // "This paper shows that rats dream": only a hearer makes an outlet of what may be a study.
+      const told = readFrame(place).function === 'told-to';
+      if (own === null && !told && !/(?:newspaper|publication)$/u.test(match[0])) continue;
+      if (own === null && (tokens.quote[place.first] ?? 0) > 0) continue;
       found.push({
         placed,
-        place: placeOf(placed, match.index, end),
+        place,
         start: placed.offset + match.index,
         end: placed.offset + end,
         name: outlet,
         entries: [localEntry(PREFIX + outlet.replace(/^The /u, ''), outlet.replace(/^The /u, ''), [], [])],
         weak: false,
         unknown: null,
-        reading: { function: 'self', strength: 2, frame: 'this-newspaper' },
+        reading: { function: 'self', strength: 2, frame: told ? 'told' : 'this-newspaper' },
       });
     }
   }
 }
+
+const OWN_NAME = /\b[Tt]his (?:newspaper|paper|magazine|website|publication|station|programme)\b/gu;
+
+/** Frames of a talk that goes on after the sentence that names it. */
+const INTERVIEWS: ReadonlySet<string> = new Set(['interview-with', 'said-on', 'asked-by']);
 
 /** Words that place an article in a country, for choosing between agencies with the same initials. */
 function chooseByPlace(entries: readonly AgencyEntry[], text: string): AgencyEntry | null {
@@ -298,6 +348,19 @@ function spreadOverCoordination(candidates: readonly Candidate[]): void {
   }
 }
 
+/** "The Northern Press Agency (NPA) reported": the initials in brackets are there for what the name is there for. */
+function readBrackets(candidates: readonly Candidate[]): void {
+  for (let i = 1; i < candidates.length; i++) {
+    const name = candidates[i - 1];
+    const initials = candidates[i];
+    if (!initials || name?.placed !== initials.placed) continue;
+    const { text } = name.placed.paragraph;
+    const between = text.slice(name.end - name.placed.offset, initials.start - name.placed.offset);
+    if (between === ' (' && text.charAt(initials.end - initials.placed.offset) === ')')
+      initials.reading = name.reading;
+  }
+}
+
 /** A mention that counts, with the key of the agency it belongs to. */
 interface Accepted {
   readonly candidate: Candidate;
@@ -307,9 +370,29 @@ interface Accepted {
   function: AgencyFunction;
 }
 
+/** "The SPA said the dog had been rescued": initials with an article are another body's, but for the AP and the PA. */
+function isOtherBody({ weak, name, place, reading }: Candidate): boolean {
+  const { tokens } = place.paragraph;
+  return (
+    weak &&
+    reading.strength === 2 &&
+    /^\p{Lu}{2,5}$/u.test(name) &&
+    ((lowerOf(tokens, place.first - 1) === 'the' && !/^(?:AP|ABC|CBC|AAP|CP)$/u.test(name)) ||
+      // "Bem's PA said he was away."
+      (lowerOf(tokens, place.first - 1) === "'s" && name.length === 2)) &&
+    !isOutletNoun(lowerOf(tokens, place.after)) &&
+    !isOutletNoun(lowerOf(tokens, place.after + 1))
+  );
+}
+
 /** True for evidence that the name is an agency's in this article, so that its initials may stand alone elsewhere. */
 function isEvidence(candidate: Candidate): boolean {
-  return candidate.reading.strength > 1 || (!candidate.weak && candidate.entries.length < 2);
+  return (
+    (candidate.reading.strength > 1 &&
+      !isOtherBody(candidate) &&
+      (candidate.reading.strength > 2 || !candidate.weak || !modifiesOther(candidate))) ||
+    (!candidate.weak && candidate.entries.length < 2)
+  );
 }
 
 /** The mentions found a second time with the names that the article (or the outlet option) has introduced. */
@@ -350,7 +433,8 @@ function withIntroduced(
 function modifiesOther({ place }: Candidate): boolean {
   const { tokens } = place.paragraph;
   const next = tagOf(tokens, place.after);
-  return (next === 'NN' || next === 'NNS') && !OWN_STAFF.test(lowerOf(tokens, place.after));
+  const noun = lowerOf(tokens, place.after);
+  return (next === 'NN' || next === 'NNS') && !OWN_STAFF.test(noun) && !isOutletNoun(noun);
 }
 
 /** Decides which candidates count and whose names they are. */
@@ -369,10 +453,10 @@ function accept(candidates: readonly Candidate[], text: string): Accepted[] {
       only ??
       (inDocument.length === 1 ? inDocument[0] : undefined) ??
       chooseByPlace(inDocument.length > 1 ? inDocument : entries, text);
-    // "teaches AP history": known initials before a noun of another matter.
-    if (reading.frame === 'bare' && (candidate.weak || entries.length > 1) && modifiesOther(candidate))
-      continue;
-    const sure = reading.strength > 1 || (entry && known.has(entry.id));
+    const doubtful = candidate.weak || entries.length > 1;
+    // "teaches AP history", "told an AA meeting": initials before a noun of another matter.
+    if (reading.strength < 3 && doubtful && modifiesOther(candidate)) continue;
+    const sure = (reading.strength > 1 && !isOtherBody(candidate)) || (entry && known.has(entry.id));
     if (!sure && (candidate.weak || entries.length > 1)) continue;
     const id = entry?.id ?? null;
     accepted.push({
@@ -399,7 +483,7 @@ function firstFrom(accepted: readonly Accepted[], offset: number): number {
 }
 
 const OWN_STAFF =
-  /\b(?:report|reports|reporter|journalist|staff|writer|photo|video|service|news|stor(?:y|ie)|bureau|style|correspondent|witness|photographer|poll|survey|analysis|tally|count|investigation|review|calculations?|reporting|team|crew)(?:s|es)?\b/iu;
+  /\b(?:report|reports|reporter|journalist|staff|writer|photo|video|service|news|stor(?:y|ie)|bureau|style|correspondent|witness|photographer|poll|survey|analysis|tally|count|investigation|review|calculations?|reporting|team|crew|radio|television|programme|program|show|podcast|host|anchor|presenter|interviewer|columnist|editor|newsroom|website|wire|affiliate|data|figures|estimates?)(?:s|es)?\b/iu;
 
 /** Finds the attributions whose source is an outlet itself; returns them by attribution and sets the functions. */
 function readSources(document: LinkedDocument, accepted: readonly Accepted[]): (Accepted | null)[] {
@@ -433,7 +517,13 @@ function readSources(document: LinkedDocument, accepted: readonly Accepted[]): (
         if (alone) {
           own ??= mention;
           if (candidate.reading.strength === 1) mention.function = 'source';
-        } else if (candidate.reading.strength === 1 && OWN_STAFF.test(tail)) mention.function = 'source';
+        } else if (
+          candidate.reading.strength === 1 &&
+          OWN_STAFF.test(tail) &&
+          // Not "Bem, a former Reuters correspondent, said".
+          !/,|\b(?:former|ex)\b/iu.test(document.text.slice(span.start, candidate.start))
+        )
+          mention.function = 'source';
       }
     }
     return own;
@@ -524,9 +614,10 @@ export function findAgencies(document: LinkedDocument, options: AgencyOptions): 
     candidates.push(...here);
   }
   const introduced = introducedEntries(candidates, outlet && !isKnown(index, outlet) ? outlet : null);
-  if (outlet) ownWords(document, outlet, candidates);
+  ownWords(document, outlet, candidates);
   if (introduced.length > 0) candidates = withIntroduced(document, candidates, introduced);
   candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+  readBrackets(candidates);
   spreadOverCoordination(candidates);
   const accepted = accept(candidates, document.text);
   const sources = readSources(document, accepted);
@@ -553,6 +644,7 @@ export function findAgencies(document: LinkedDocument, options: AgencyOptions): 
     agencies: agencies.map((agency, i) => ({ id: `g${i + 1}`, ...agency })),
     kinds,
     via: via.map(indexOf),
+    interviews: via.map((mention) => mention !== null && INTERVIEWS.has(mention.candidate.reading.frame)),
     sources: sources.map(indexOf),
   };
 }

@@ -35,7 +35,7 @@ const SPOKEN_TO = words(
   'spoke speak speaks speaking spoken talked talk talks talking said say says saying told confirmed statement statements comment comments email emails emailed letter interview interviews message messages remarks wrote writing written explained admitted revealed disclosed described denied complained issued sent provided given gave text texted according response responses reply replied recalled',
 );
 const SPOKEN_WITH = words(
-  'interview interviews interviewed conversation spoke speak speaking spoken talked talking conference discussion sat exchange',
+  'call calls chat interview interviews interviewed conversation spoke speak speaking spoken talked talking conference discussion sat exchange',
 );
 /** Participles before "by" + outlet. */
 const HEARD_BY = words('interviewed contacted asked reached approached questioned pressed quizzed phoned');
@@ -45,6 +45,9 @@ const SEEN_BY = words(
 const CARRIED_BY = words(
   'quoted cited reported published carried broadcast aired run released posted shown translated distributed monitored compiled conducted commissioned relayed shared first',
 );
+const QUOTED = words('quoted cited reported');
+/** What an outlet publishes. */
+const PIECES = words('report reports story investigation article articles reporting dispatch analysis');
 const WRITTEN_IN = words(
   'wrote writing writes op-ed article column interview essay letter comment commentary published writing piece editorial profile appeared quoted said advertisement',
 );
@@ -55,9 +58,16 @@ const SAID_ON = words(
 const REPORTS = words(
   'reported reports report reporting printed prints said says say quoted quotes wrote writes cited cites revealed reveals published publishes claimed claims noted notes announced announces added adds broadcast broadcasts aired airs carried carries ran runs described describes disclosed discloses showed shows found finds learned learnt obtained counted estimates estimated calculated confirmed confirms called calls put released tallied projected projects declared suggested suggests alleged alleges first posted stated states explained tweeted',
 );
+const PREPOSITIONS = words(
+  'of for at by with from in on to about against outside near behind inside via between like over under into across toward towards',
+);
+/** What an outlet sends to those it writes about. */
+const REQUESTS = words(
+  'request requests question questions calls call inquiries inquiry enquiries emails queries comment messages',
+);
 /** What an outlet says of its own work: verification, outreach, knowledge. */
 const OWN_WORK =
-  /^(?:(?:has|have|had|was|were|is|did|could|also|been|so|far|not|n't|immediately|independently|yet|repeatedly|been able|unable|able|to) )*(?:(?:could|was|were|has|have|did) (?:not|n't)|unable to|contacted|approached|understands|sought|reached out|asked|has seen|have seen|has obtained|has reviewed|has verified|has learned|has learnt|viewed|is not naming|agreed not|granted)\b/u;
+  /^(?:(?:has|have|had|was|were|is|did|could|also|been|so|far|not|n't|immediately|independently|yet|repeatedly|been able|unable|able|to) )*(?:can (?:exclusively |now |today )?(?:reveal|report|disclose)|has (?:also |now )?(?:learned|learnt|been told)|does (?:not|n't) (?:usually |generally |typically |normally |routinely )?(?:identify|name|publish)|(?:could|was|were|has|have|did) (?:not|n't)|unable to|contacted|approached|understands|sought|reached out|asked|has seen|have seen|has obtained|has reviewed|has verified|has learned|has learnt|viewed|is not naming|agreed not|granted)\b/u;
 const OWN_WORK_NOT =
   /^(?:(?:could|was|were|has|have|did|been) ?(?:not|n't)|was unable|were unable)\b.*?\b(?:verif|confirm|reach|contact|corroborat|authenticat|determin|establish|identif|nam|independent|get|obtain|locat|publish)/u;
 
@@ -68,19 +78,35 @@ const PROVIDED =
 const CONTRIBUTION_LINE =
   /^[\s(*_—–-]*(?:(?:with|and|some|additional|further|extra|including|includes) )*(?:reporting|files?|material|inputs?|contributions?|information|copy|reports|agency (?:copy|reports|material|inputs?)|agencies|video|footage)\b[^.]{0,50}\b(?:by|from)\b/iu;
 const CREDIT_LINE =
-  /^[\s(*_—–-]*(?:compiled (?:by|from)|sources?|credits?|via|copyright|©|\(c\)|agency|agencies|text|story|originally published (?:by|in|on)|this (?:article|story|report) (?:was )?(?:first |originally )?(?:appeared|published|produced|written|provided|supplied)(?: by| in| on)?)\b/iu;
+  /^[\s(*_—–-]*(?:compiled (?:by|from)|sources?|credits?|via|copyright|©|\(c\)|agency|agencies|text|story|originally published (?:by|in|on)|(?:re)?printed (?:by|from|with)|(?:republished|reproduced) (?:by|from|with)|courtesy(?: of)?|this (?:article|story|report) (?:was )?(?:first |originally )?(?:appeared|published|produced|written|provided|supplied)(?: by| in| on)?)\b/iu;
 const PHOTO_BEFORE =
-  /(?:\b(?:photo(?:graph)?s?|pictures?|images?|pics?|video|footage|file|handout|illustration|camera)(?: credits?| courtesy)?(?: by| of| from| via)?[ :]+(?:[^.;:()]{0,40}[/,–—-] ?|the )?|\bvia |\/)$/iu;
+  /(?:\b(?:photo(?:graph)?s?|pictures?|images?|pics?|video|footage|file|handout|illustration|camera)(?: credits?| courtesy)?(?: by| of| from| via)?[ :]+(?:[^.;:()]{0,40}[/,–—-] ?|the )?|\bvia |\/ ?(?:the )?)$/iu;
 const PHOTO_AFTER =
   /^(?:['’]s?)?[ ]?(?:(?:file |pool |stock |handout )?(?:photo|photograph|picture|image|pool|handout|file)s?\b|\/[ ]?\p{Lu}|[ ]?via (?:Getty|AP|Reuters|AFP))/iu;
+
+/** Nothing but names in one word each, between marks: "(AFP/dpa)", "— AP, Reuters", "via AP". */
+const INITIALS_LINE =
+  /^[\s(*_–—-]*(?:via )?(?:the )?[\p{L}-]{2,12}(?: ?[/,|&] ?[\p{L}-]{2,12}){0,3}[\s)*_]*$/iu;
+
+/** "With AP, AFP": a line that is nothing but the names of contributors. */
+const WITH_LINE =
+  /^[\s(*_—–-]*with (?:the )?[\p{L}-]{2,12}(?:(?:,| and|\/) ?(?:the )?[\p{L}-]{2,12}){0,3}[\s.)*_]*$/iu;
+/** "Lena Orlik | AFP", "… in June, the council said. — AFP": the name ends what stands before it. */
+const SIGNED = /(?:^[^|]{3,60}\||[.!?”"’)] ?(?:—|–|--|-)) ?(?:the )?$/iu;
+/** What may follow a name in a line of credits: more names and small words, but no verb of a sentence. */
+const NO_SENTENCE =
+  /^(?:[\s,/&;.:)\]|*_’'"-]|\b(?:and|in|on|the|of|for|at|from|by|with|reports?|reporting|staff|writers?|inputs?|copy|news|agency|agencies|service|was|were|used|report|this|story|all|rights|reserved)\b|\p{Lu}[\p{L}’'-]*|\d+)*$/u;
 
 /** Place, date and bracket before the agency at the start of a paragraph: "OSLO, Norway, Nov 3 (". */
 const DATELINE_BEFORE =
   /^[\s*_]*(?:\p{Lu}[^.!?;“”"]{0,60}?)?[([–—-]? ?\(?(?:[\p{Lu}][\p{L}. -]{1,25}[/,;&] ?)*$/u;
 /** The rest of the dateline: closing bracket and dash. */
-const DATELINE_AFTER = /^(?:[/,;&] ?[\p{L} .-]{2,30})?\)[ ]?(?:[-–—:]|--)/u;
+const DATELINE_AFTER =
+  /^(?:[/,;&] ?[\p{L} .-]{2,30})?[)\]]\.?(?:,? (?:\p{Lu}[\p{Ll}.]{2,9} \d{1,2}|\d{1,2} \p{Lu}[\p{Ll}.]{2,9}))?[ ]?(?:[-–—:]|--)/u;
 /** Without brackets: "Paris/dpa –", "PARIS, AFP —". */
-const DATELINE_BARE = /^\p{Lu}[\p{L} .'’-]{1,30}[,/] ?$/u;
+const DATELINE_BARE = /^\p{Lu}[\p{L} .'’-]{1,30}(?:, \p{Lu}[\p{L}.]{1,10} \d{1,2})?[,/] ?$/u;
+/** With brackets and a day, but without a dash: "New Delhi, Nov 3 (PTI) The mill …". */
+const DATELINE_DAY = /^\p{Lu}[\p{L} .'’-]{1,30}, \p{Lu}\p{L}{2,8}\.? \d{1,2} \($/u;
 const DATELINE_BARE_AFTER = /^ ?[–—-]{1,2} /u;
 
 /** A paragraph short enough to be a line of its own rather than prose. */
@@ -94,8 +120,10 @@ function readDateline({ paragraph, start, end }: Place): boolean {
   if (start > 80) return false;
   const before = text.slice(0, start);
   const after = text.slice(end, end + 40);
-  if (before.includes('(')) {
-    const place = before.slice(0, before.lastIndexOf('('));
+  const bracket = Math.max(before.lastIndexOf('('), before.lastIndexOf('['));
+  if (bracket >= 0) {
+    if (DATELINE_DAY.test(before) && /^\) \p{Lu}/u.test(after)) return true;
+    const place = before.slice(0, bracket);
     // A place in capitals, a place and date, or nothing at all stand before the bracket: "(Reuters) - Kolb said".
     return (
       DATELINE_BEFORE.test(before) &&
@@ -113,6 +141,8 @@ function readPhoto({ paragraph, start, end }: Place): boolean {
   const after = text.slice(end, end + 30);
   // "AP Photo/Ada Quill", "REUTERS/Ada Quill", "Photo: Ada Quill/AFP", "(Photo by Ada Quill via AP)".
   if (/^ Photo\/|^\/\p{Lu}\p{Ll}+ \p{Lu}/u.test(after)) return true;
+  // "Lena Orlik, AP Photographer"
+  if (isLine(paragraph) && /^ Photographers?[)\s.]*$/u.test(text.slice(end))) return true;
   const credit = PHOTO_BEFORE.test(before) || PHOTO_AFTER.test(after);
   if (zone === 'caption')
     return credit || /[([/|:] ?(?:the )?$/u.test(before) || end >= text.trimEnd().length - 2;
@@ -120,6 +150,11 @@ function readPhoto({ paragraph, start, end }: Place): boolean {
   return (
     zone !== 'body' || isLine(paragraph) || /[([][^)\]]*$/u.test(text.slice(Math.max(0, start - 80), start))
   );
+}
+
+function isDeterminer(tokens: Tokens, index: number): boolean {
+  const tag = tagOf(tokens, index);
+  return tag === 'DT' || tag === 'PRP$' || lowerOf(tokens, index) === "'s";
 }
 
 /** Goes left over article, adjectives and outlet nouns to the word that governs the outlet. */
@@ -131,6 +166,9 @@ export function governor(tokens: Tokens, first: number): number {
       at -= 1;
       continue;
     }
+    // "told the Velmoran weekly Tagblick"
+    if (isCapital(tokens, at) && isOutletNoun(lowerOf(tokens, at + 1)) && isDeterminer(tokens, at - 1))
+      continue;
     if (!isOutletModifier(tokens, at)) break;
   }
   return at;
@@ -162,10 +200,17 @@ function readLeft(tokens: Tokens, first: number): Reading | null {
       return hasBefore(tokens, at, 5, SPOKEN_WITH) ? frame('interview-with', 'told-to') : null;
     case 'by':
       if (hasBefore(tokens, at, 2, HEARD_BY)) return frame('asked-by', 'told-to');
+      // "was quoted as saying by Tass"
+      if (lowerOf(tokens, at - 1) === 'saying' && hasBefore(tokens, at, 5, QUOTED))
+        return frame('quoted-by', 'source');
+      // "a report by Bloomberg said"
+      if (hasBefore(tokens, at, 1, PIECES)) return frame('report-from', 'source');
       // "a memo seen by the AP" speaks of the outlet's own work; whose text it is decides what that is.
       if (hasBefore(tokens, at, 2, SEEN_BY)) return frame('seen-by', 'mention');
       return hasBefore(tokens, at, 2, CARRIED_BY) ? frame('quoted-by', 'source') : null;
     case 'in':
+      // "citing a report in the Harbour Echo"
+      if (hasBefore(tokens, at, 1, PIECES)) return frame('report-from', 'source');
       return hasBefore(tokens, at, 6, WRITTEN_IN) ? frame('wrote-in', 'told-to') : null;
     case 'on':
       return hasBefore(tokens, at, 10, SAID_ON) ? frame('said-on', 'told-to') : null;
@@ -174,15 +219,7 @@ function readLeft(tokens: Tokens, first: number): Reading | null {
         ? frame('wrote-for', 'told-to')
         : null;
     case 'from':
-      if (
-        hasBefore(
-          tokens,
-          at,
-          6,
-          words('request requests question questions calls call inquiries emails queries comment'),
-        )
-      )
-        return frame('request-from', 'self');
+      if (hasBefore(tokens, at, 6, REQUESTS)) return frame('request-from', 'self');
       return hasBefore(tokens, at, 3, words('report reports reporting footage tally figures data'))
         ? frame('report-from', 'source')
         : null;
@@ -206,9 +243,16 @@ function readRight(paragraph: Paragraph, place: Place): Reading | null {
   const { tokens } = paragraph;
   let at = place.after;
   const sentence = sentenceOf(paragraph, place.first);
-  // "A spokesman for the BBC said": the verb belongs to the spokesman.
-  const governing = tagOf(tokens, governor(tokens, place.first));
-  if (governing === 'IN' || governing === 'TO') return null;
+  // "did not respond to Reuters’ request for comment", "to questions from …" is read on the left.
+  const owned =
+    lowerOf(tokens, at) === "'s" || lowerOf(tokens, at) === "'" || lowerOf(tokens, at) === '’' ? at + 1 : -1;
+  if (
+    owned > 0 &&
+    REQUESTS.has(lowerOf(tokens, owned + (lowerOf(tokens, owned + 1).startsWith('request') ? 1 : 0)))
+  )
+    return { function: 'self', strength: 2, frame: 'request-from' };
+  // "A spokesman for the BBC said": the verb belongs to the spokesman; "as Reuters reported" is Reuters'.
+  if (PREPOSITIONS.has(lowerOf(tokens, governor(tokens, place.first)))) return null;
   // "The Northern Press Agency (NPA) said"
   if (lowerOf(tokens, at) === '(' && lowerOf(tokens, at + 2) === ')') at += 3;
   const possessive = lowerOf(tokens, at) === "'s" || lowerOf(tokens, at) === "'";
@@ -230,6 +274,16 @@ function readRight(paragraph: Paragraph, place: Place): Reading | null {
     ' ',
   );
   if (possessive) {
+    // "Channel 6's Monique Salter is there", "the Echo's Ada Quill reported"
+    if (
+      isCapital(tokens, at) &&
+      isCapital(tokens, at + 1) &&
+      tagOf(tokens, at + 1) === 'NNP' &&
+      at + 1 < sentence.end
+    )
+      return REPORTS.has(lowerOf(tokens, at + 2))
+        ? { function: 'source', strength: 2, frame: 'own-witness' }
+        : { function: 'self', strength: 2, frame: 'own-staff' };
     // "VOA's Armenian service reported", "the Echo's report said".
     return /^(?:[\p{L}-]+ ){0,2}(?:report|reports|analysis|tally|count|poll|survey|investigation|findings|story|exit poll|reporting) (?:said|says|found|showed|shows|showing|put|suggested|revealed)\b/u.test(
       rest,
@@ -251,6 +305,13 @@ function readRight(paragraph: Paragraph, place: Place): Reading | null {
     )
   )
     return { function: 'source', strength: 2, frame: 'own-witness' };
+  // "An AP tally puts the dead at 90."
+  if (
+    /^(?:[\p{L}-]+ )?(?:analysis|tally|count|poll|survey|investigation|review|report)(?: of (?:[\p{L}\d-]+ ){1,3}?)? ?(?:said|says|found|finds|shows?|showed|showing|put|puts|suggests?|suggested|revealed|reveals|indicates?|indicated)\b/u.test(
+      rest,
+    )
+  )
+    return { function: 'source', strength: 2, frame: 'report-of' };
   let verb = at;
   if (
     lowerOf(tokens, verb) === ',' &&
@@ -278,14 +339,20 @@ export function readFrame(place: Place): Reading {
   const { tokens, text, zone } = paragraph;
   const strong = (name: string, fn: AgencyFunction): Reading => ({ function: fn, strength: 3, frame: name });
   if (readDateline(place)) return strong('dateline', 'dateline');
-  if (readPhoto(place)) return strong('photo', 'photo');
   const line = isLine(paragraph);
+  // "AFP/dpa", "via AP", "Xinhua | Velmora | Nov. 3": a line of initials is no picture's.
+  if (line && (INITIALS_LINE.test(text) || (start <= 1 && /^ ?\| /u.test(text.slice(end)))))
+    return strong('credit-line', 'credit');
+  if (readPhoto(place)) return strong('photo', 'photo');
   const sentence = textOf(paragraph, sentenceOf(paragraph, first));
   if (CONTRIBUTED.test(sentence) || PROVIDED.test(sentence)) return strong('contribution', 'contributor');
   if (zone === 'byline' || (line && /^[\s*_]*by \p{Lu}/iu.test(text) && tokens.count <= 16))
     return strong('byline', 'credit');
-  if (line && CONTRIBUTION_LINE.test(text.slice(0, start))) return strong('contribution', 'contributor');
-  if (line && CREDIT_LINE.test(text.slice(0, start))) return strong('credit-line', 'credit');
+  const bare = line && NO_SENTENCE.test(text.slice(end));
+  if (bare && (CONTRIBUTION_LINE.test(text.slice(0, start)) || (WITH_LINE.test(text) && start > 0)))
+    return strong('contribution', 'contributor');
+  if (bare && (CREDIT_LINE.test(text.slice(0, start)) || SIGNED.test(text.slice(0, start))))
+    return strong('credit-line', 'credit');
   if (zone === 'credit' || zone === 'furniture') {
     if (
       /\b(?:by|from|with)\b/iu.test(text.slice(0, start)) &&

@@ -11,14 +11,39 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Last words of outlets that are hardly anything else: "the Harbour Echo". */
 const STRONG_HEADS = words(
-  'Times Post Herald Tribune Gazette Chronicle Telegraph Guardian Observer Echo Courier Inquirer Enquirer Examiner Dispatch Sentinel Argus Bulletin Advertiser Newspaper Newspapers Newswire Tidende Zeitung Tageblatt Intelligencer Picayune Mercury Daily Mail Sentinel-Record Television Radio Broadcasting',
+  'Times Post Herald Tribune Gazette Chronicle Telegraph Guardian Observer Echo Courier Inquirer Enquirer Examiner Dispatch Sentinel Argus Bulletin Advertiser Newspaper Newspapers Newswire Tidende Zeitung Tageblatt Intelligencer Picayune Mercury Clarion Gleaner Anzeiger Kurier Rundschau Nachrichten Tagblatt Tagblick Allgemeine Dagblad Nyheter Nachrichtenblatt Daily Mail Sentinel-Record Television Radio Broadcasting',
 );
 /** Last words of outlets that name other things too: an article and a second word, or a speech frame, must help. */
 const WEAK_HEADS = words(
-  'News Star Sun Globe Record Leader Express Standard Independent Today Press Review Mirror Monitor Citizen Nation Voice Reporter Register Journal Messenger Banner Beacon Weekly Magazine TV FM Network Channel Ledger Advocate Spectator Wire Media Online World Week Insider Business Politico Axios Union',
+  'News Star Sun Globe Record Leader Express Standard Independent Today Press Review Mirror Monitor Citizen Nation Voice Reporter Register Journal Messenger Banner Beacon Weekly Magazine TV FM Network Channel Ledger Advocate Spectator Wire Media Online World Week Insider Business Politico Axios Union Call Bee Packet Pilot Eagle Statesman Democrat Republican Recorder Reflector Scotsman Patriot Pioneer Bugle Transcript Visitor Vanguard Item Bote Presse Desk',
 );
-/** First words of broadcasters: "Radio Tarn", "Channel 5". */
-const FIRST_HEADS = words('Radio TV Channel Telewizja Kanal Evening Morning Daily');
+/** Of these, the ones that with an article are more often something else: "the National Union", "the Defence Review". */
+const RISKY_HEADS = words(
+  'Nation World Union Network Channel Leader Register Advocate Record Business Online Media',
+);
+const DOUBTFUL_HEADS = words(
+  'Review Press Insider Today Week Voice Monitor Record Register Call Bee Pilot Eagle Statesman Recorder Reflector Transcript Bugle Scotsman Bote Presse',
+);
+/** Whole names that are no outlet: "told the Royal Mail". */
+const OTHERS =
+  /^(?:Royal|Air|Express|E|Bulk) Mail$|^(?:Command|Trading|Border|Last|Outer|Goal|Staging|Guard|Listening|Signal) Post$|^(?:Legal|Temporary) Guardian$|^(?:United Nations|Press) /u;
+/** "KVLM-TV", "WTRN": call signs of stations. */
+const CALL_SIGN = /^[KW]\p{Lu}{2,3}-(?:TV|FM|AM|DT|LP)$/u;
+/** Last words of newspapers that need no frame of words: "a former editor of the Harbour Echo". */
+const PAPER_HEADS = words(
+  'Times Herald Tribune Gazette Chronicle Courier Telegraph Echo Inquirer Enquirer Examiner Advertiser Argus Zeitung',
+);
+/** First words of outlets: "Radio Tarn", "Channel 5", "Denik Orlia". */
+const FIRST_HEADS = words(
+  'Radio TV Channel Telewizja Kanal Evening Morning Daily Diario Diário Corriere Gazzetta Gazeta Jornal Folha Denik Dnevnik',
+);
+/** Outlets of one word that no word around them gives away: "first reported by Axios". */
+const SINGLE_NAMES = words(
+  'Axios Politico Semafor ProPublica HuffPost BuzzFeed Bellingcat Newsweek Forbes Bild Stern Handelsblatt Libération Mediapart Kommersant Vedomosti Izvestia Meduza Haaretz Ynet',
+);
+/** Papers that are named with the article of their language: "told Le Matin". */
+const FOREIGN_PAPER =
+  /^(?:(?:El|La) (?:País|Pais|Mundo|Nación|Nacion|Tiempo|Diario|Prensa|Jornada|Tercera|Vanguardia|Razón|Opinión|Universal|Comercio|Correo|Heraldo|Stampa|Repubblica|Nazione|Croix|Presse|Dépêche)|(?:Le|Les) (?:Figaro|Monde|Matin|Soir|Temps|Parisien|Point|Progrès|Courrier|Journal|Quotidien|Echos)|Il (?:Giornale|Messaggero|Sole|Tempo|Mattino)|(?:Der|Die|Das) (?:Spiegel|Zeit|Welt|Presse|Standard|Bild)|De (?:Standaard|Morgen|Telegraaf|Volkskrant)|O (?:Globo|Jornal|Público))\b/u;
 /** Nouns that say of a name beside them that it is an outlet: "the newspaper Vestanposten". */
 const DESCRIPTORS = words(
   'newspaper newspapers daily broadcaster broadcasters station stations channel channels website site magazine tabloid weekly paper network outlet outlets agency agencies wire newswire portal podcast television radio broadsheet',
@@ -82,6 +107,12 @@ function judge(
   const last = (tokens.form[after - 1] ?? '').replace(/^.*-(?=\p{Lu})/u, '');
   const before = tokens.form[after - 2] ?? '';
   if (named) return { first, after, certainty: 0.95 };
+  if (length === 1 && CALL_SIGN.test(tokens.form[first] ?? '')) return { first, after, certainty: 0.95 };
+  if (length > 1) {
+    const whole = Array.from({ length }, (_, i) => tokens.form[first + i] ?? '').join(' ');
+    if (OTHERS.test(whole)) return null;
+    if (!article && FOREIGN_PAPER.test(whole)) return { first, after, certainty: 0.9 };
+  }
   if (!article && length > 1 && GIVEN.has(lowerOf(tokens, first))) return null;
   // "News Nine", "Channel 6"
   if (
@@ -93,8 +124,10 @@ function judge(
   // "Norland National News Agency": the two words say it all.
   if (length > 2 && (last === 'Agency' || last === 'Service') && (before === 'News' || before === 'Press'))
     return { first, after, certainty: 0.95 };
-  if (length > 1 && length < 4 && FIRST_HEADS.has(tokens.form[first] ?? ''))
+  // "Radio Velmora", but "the Radio Regulator"
+  if (!article && length > 1 && length < 4 && FIRST_HEADS.has(tokens.form[first] ?? ''))
     return { first, after, certainty: 0.9 };
+  if (length === 1 && SINGLE_NAMES.has(last)) return { first, after, certainty: 0.8 };
   // "der Norländische Zeitung", "Vestanposten", "Aftonbladet": Scandinavian and German papers in one word.
   if (length === 1 && /^\p{Lu}\p{L}{3,}(?:posten|bladet|avisen|zeitung|tidningen|blatt|kurier)$/u.test(last))
     return { first, after, certainty: 0.9 };
@@ -102,6 +135,8 @@ function judge(
     if (length > 1 && length < 6) return { first, after, certainty: article ? 0.95 : 0.8 };
     return article ? { first, after, certainty: 0.7 } : null;
   }
+  if (article && RISKY_HEADS.has(last)) return { first, after, certainty: 0.3 };
+  if (article && DOUBTFUL_HEADS.has(last) && length > 1) return { first, after, certainty: 0.5 };
   if (WEAK_HEADS.has(last)) {
     if (length > 1 && length < 6) return { first, after, certainty: article ? 0.85 : 0.6 };
     return article ? { first, after, certainty: 0.4 } : null;
@@ -176,6 +211,20 @@ export function readOutlet(tokens: Tokens, from: number, limit: number): OutletN
     return null;
   }
   return null;
+}
+
+/**
+ * True for a name that is a newspaper's wherever it stands: an article and two words at least, the last of which is
+ * hardly anything else. "The sale of the Vestan Herald" → yes; "the Herald" and "the Times Square office" → no.
+ */
+export function isPaper(tokens: Tokens, first: number, after: number): boolean {
+  return (
+    after - first > 1 &&
+    after - first < 5 &&
+    lowerOf(tokens, first - 1) === 'the' &&
+    PAPER_HEADS.has(tokens.form[after - 1] ?? '') &&
+    !/^NNS?P?S?$/u.test(tagOf(tokens, after))
+  );
 }
 
 /**

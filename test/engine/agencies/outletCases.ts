@@ -1,0 +1,871 @@
+/**
+ * Invented copy with every agency and outlet marked `{function name}`; `via` says for a statement (named by words of
+ * its cue or content) which outlet it came through, or null for none.
+ */
+export interface OutletCase {
+  readonly name: string;
+  readonly text: string;
+  readonly outlet?: string;
+  readonly via?: Readonly<Record<string, string | null>>;
+}
+
+export const OUTLET_CASES: readonly OutletCase[] = [
+  // Datelines
+  {
+    name: 'dateline, dash',
+    text: 'PORT ANSEL ({dateline AP}) — The ferry sank in calm water on Monday, the coast guard said.',
+  },
+  {
+    name: 'dateline, state and date',
+    text: 'MORROW, Ohio, March 3 ({dateline Reuters}) - The mill will close in June, its owner said.',
+  },
+  {
+    name: 'dateline without place',
+    text: '({dateline Reuters}) - Oberlin Mills said on Monday it would close two plants.',
+  },
+  {
+    name: 'dateline in square brackets',
+    text: 'VELMORA [{dateline AFP}] – The minister resigned on Monday, his office said.',
+  },
+  {
+    name: 'dateline with a slash',
+    text: 'Velmora/{dateline dpa} – The minister resigned on Monday, his office said.',
+  },
+  {
+    name: 'dateline with a comma',
+    text: 'VELMORA, {dateline AFP} — The minister resigned on Monday, his office said.',
+  },
+  {
+    name: 'dateline of two agencies',
+    text: 'TARNHOLM ({dateline AP}/{dateline Reuters}) — The bridge was shut on Monday, the council said.',
+  },
+  {
+    name: 'credit line with place and day',
+    text: '{credit Xinhua} | Velmora | Nov. 3\n\nThe bridge was shut on Monday, the council said.',
+  },
+  {
+    name: 'dateline of a wire nobody knows',
+    text: 'PORT ANSEL ({dateline Northern Wire}) - The ferry sank on Monday, the coast guard said.',
+  },
+  {
+    name: 'dateline with full name',
+    text: 'PORT ANSEL (The {dateline Associated Press}) — The ferry sank on Monday, the coast guard said.',
+  },
+  {
+    name: 'dateline with dots',
+    text: 'VELMORA, 3 May ({dateline ANSA}) — The minister resigned on Monday, his office said.',
+  },
+  {
+    name: 'dateline with the day behind',
+    text: 'VELMORA ({dateline Kyodo}), Nov. 3 — The minister resigned on Monday, his office said.',
+  },
+
+  // Credits and contributors
+  {
+    name: 'credit line at the end',
+    text: 'The bridge was shut on Monday, the council said.\n\n— With reporting by {contributor AFP}',
+  },
+  {
+    name: 'credit line, two',
+    text: 'The bridge was shut on Monday, the council said.\n\nWith reporting from {contributor Reuters} and The {contributor Associated Press}.',
+  },
+  {
+    name: 'credit line of initials',
+    text: 'The bridge was shut on Monday, the council said.\n\n{credit AFP}/{credit dpa}',
+  },
+  {
+    name: 'credit line in brackets',
+    text: 'The bridge was shut on Monday, the council said.\n\n({credit PTI})',
+  },
+  {
+    name: 'end of the last paragraph',
+    text: 'The bridge was shut on Monday, the council said. It will open in June. ({credit ANSA})',
+  },
+  {
+    name: 'source line',
+    text: 'The bridge was shut on Monday, the council said.\n\nSource: {credit Reuters}',
+  },
+  {
+    name: 'agency line',
+    text: 'The bridge was shut on Monday, the council said.\n\nAgency: {credit Xinhua}',
+  },
+  {
+    name: 'byline with agency',
+    text: 'Bridge shut\n\nBy Ada Quill, {credit Associated Press}\n\nThe bridge was shut on Monday, the council said.',
+  },
+  {
+    name: 'byline of two lines',
+    text: 'Bridge shut\n\nBy ADA QUILL\n{credit Associated Press}\n\nThe bridge was shut on Monday, the council said.',
+  },
+  {
+    name: 'byline of an agency alone',
+    text: 'Bridge shut\n\nBy {credit Reuters}\n\nThe bridge was shut on Monday, the council said.',
+  },
+  {
+    name: 'byline, staff writer',
+    text: 'Bridge shut\n\nBy Jonas Kolb, {credit AP} Business Writer\n\nThe bridge was shut on Monday, the council said.',
+  },
+  {
+    name: 'contributors named',
+    text: 'The bridge was shut on Monday, the council said.\n\n{contributor Associated Press} writers Ada Quill in Tarnholm and Jonas Kolb in Port Ansel contributed to this report.',
+  },
+  {
+    name: 'agency contributed',
+    text: 'The bridge was shut on Monday, the council said.\n\n{contributor Reuters} contributed to this story.',
+  },
+  {
+    name: 'reporter for an agency contributed',
+    text: 'The bridge was shut on Monday, the council said.\n\nJonas Kolb of {contributor Bloomberg News} contributed reporting.',
+  },
+  {
+    name: 'additional reporting',
+    text: 'The bridge was shut on Monday, the council said.\n\nAdditional reporting by {contributor PA}.',
+  },
+  {
+    name: 'provided',
+    text: 'The bridge was shut on Monday, the council said.\n\nSome information for this report was provided by {contributor AFP}.',
+  },
+  {
+    name: 'material from',
+    text: 'The bridge was shut on Monday, the council said.\n\nThis article includes material from {contributor Reuters}.',
+  },
+  {
+    name: 'an unknown paper contributed',
+    text: 'The bridge was shut on Monday, the council said.\n\nThe {contributor Tarn Bridge Courier} contributed to this report.',
+  },
+  {
+    name: 'compiled from',
+    text: 'The bridge was shut on Monday, the council said.\n\nCompiled from {credit AP} and {credit Reuters} reports.',
+  },
+  {
+    name: 'first published',
+    text: 'The bridge was shut on Monday, the council said.\n\nThis article was first published by the {credit Harbour Echo}.',
+  },
+  {
+    name: 'reporter line of Reuters',
+    text: '({dateline Reuters}) - The bridge was shut on Monday, the council said.\n\n(Reporting by Ada Quill; Editing by Jonas Kolb)',
+  },
+  { name: 'via', text: 'The bridge was shut on Monday, the council said.\n\nvia {credit AP}' },
+  { name: 'copyright', text: 'The bridge was shut on Monday, the council said.\n\n© 2026 {credit AFP}' },
+  {
+    name: 'copyright, full',
+    text: 'The bridge was shut on Monday, the council said.\n\nCopyright 2026 The {credit Associated Press}. All rights reserved.',
+  },
+
+  // Photos
+  {
+    name: 'photo line',
+    text: 'The bridge was shut on Monday, the council said.\n\nPhoto: {photo Xinhua}/Li Wen',
+  },
+  {
+    name: 'AP Photo',
+    text: 'The bridge was shut on Monday, the council said.\n\n{photo AP} Photo/Ada Quill',
+  },
+  {
+    name: 'photo in a caption',
+    text: 'The bridge at Tarnholm on Monday. ({photo AP} Photo/Ada Quill)\n\nThe bridge was shut on Monday, the council said.',
+  },
+  {
+    name: 'photo, agency first',
+    text: 'The bridge at Tarnholm on Monday. {photo REUTERS}/Ada Quill\n\nThe bridge was shut on Monday, the council said.',
+  },
+  {
+    name: 'photo by, via',
+    text: 'The bridge at Tarnholm on Monday. (Photo by Ada Quill / {photo AFP})\n\nThe bridge was shut on Monday, the council said.',
+  },
+  {
+    name: 'photo via',
+    text: 'The bridge at Tarnholm on Monday. (Ada Quill/Pool via {photo AP})\n\nThe bridge was shut on Monday, the council said.',
+  },
+  {
+    name: 'photo, Getty',
+    text: 'The bridge was shut on Monday, the council said.\n\nPhotograph: Ada Quill/{photo Getty Images}',
+  },
+  {
+    name: 'photo, two houses',
+    text: 'The bridge was shut on Monday, the council said.\n\nImage: Ada Quill/{photo AFP}/{photo Getty Images}',
+  },
+  {
+    name: 'picture credit',
+    text: 'The bridge was shut on Monday, the council said.\n\nPicture credit: {photo PA}',
+  },
+  {
+    name: 'file photo',
+    text: 'Jonas Kolb at a meeting in May. ({photo AFP} file photo)\n\nThe bridge was shut on Monday, the council said.',
+  },
+
+  // Told
+  {
+    name: 'told the BBC',
+    text: '“We had no warning,” Mr Kolb told the {told-to BBC}.',
+    via: { 'no warning': 'BBC' },
+  },
+  {
+    name: 'told a programme',
+    text: '“We had no warning,” Mr Kolb told {told-to BBC} Radio 4’s Today programme.',
+    via: { 'no warning': 'BBC' },
+  },
+  {
+    name: 'told the state news agency',
+    text: 'The dam is safe, the minister told the state news agency {told-to SANA} on Friday.',
+    via: { 'dam is safe': 'Syrian Arab News Agency' },
+  },
+  {
+    name: 'told CNN in an interview',
+    text: 'Ms Quill told {told-to CNN} in an interview that the talks had failed.',
+    via: { 'talks had failed': 'CNN' },
+  },
+  {
+    name: 'interview with',
+    text: '“I am tired,” she said in an interview with the {told-to Tarn Bridge Courier}.',
+    via: { 'I am tired': 'Tarn Bridge Courier' },
+  },
+  {
+    name: 'in an interview with, first',
+    text: 'In an interview with {told-to ANSA}, Kolb said the plant would reopen.',
+    via: { 'plant would reopen': 'ANSA' },
+  },
+  {
+    name: 'interview with, later sentence',
+    text: 'In an interview with the {told-to Vestan Herald}, Jonas Kolb spoke of his years at sea, saying, “I was afraid.”\n\n“Nobody came to help us for nine hours,” he said.',
+    via: { 'I was afraid': 'Vestan Herald', 'Nobody came': 'Vestan Herald' },
+  },
+  {
+    name: 'the statement after is not told to it',
+    text: '“We had no warning,” Mr Kolb told the {told-to BBC}.\n\nThe mayor, Ada Quill, said the alarm had worked.',
+    via: { 'no warning': 'BBC', 'alarm had worked': null },
+  },
+  {
+    name: 'speaking to',
+    text: 'Speaking to {told-to Sky News}, Ms Quill said the budget was gone.',
+    via: { 'budget was gone': 'Sky News' },
+  },
+  {
+    name: 'said on a broadcast',
+    text: '“The budget is gone,” she said on {told-to Radio Velmora}.',
+    via: { 'budget is gone': 'Radio Velmora' },
+  },
+  {
+    name: 'statement to',
+    text: 'The company denied the report in a statement to {told-to Reuters}.',
+    via: { 'the report': 'Reuters' },
+  },
+  {
+    name: 'email to',
+    text: '“We follow the law,” the firm said in an email to the {told-to Lima Creek Star}.',
+    via: { 'follow the law': 'Lima Creek Star' },
+  },
+  {
+    name: 'confirmed to',
+    text: 'A spokesperson for the port confirmed to {told-to AFP} that the ship had left.',
+    via: { 'ship had left': 'AFP' },
+  },
+  {
+    name: 'told two',
+    text: 'The ship had left, two officials told {told-to AP} and {told-to AFP}.',
+    via: { 'ship had left': 'Associated Press' },
+  },
+  {
+    name: 'told the newspaper',
+    text: 'The ship had left, an official told the newspaper {told-to Orliaposten}.',
+  },
+  {
+    name: 'told a reporter',
+    text: 'Kolb told an {told-to AFP} reporter that he had seen the fire.',
+    via: { 'seen the fire': 'Agence France-Presse' },
+  },
+  {
+    name: 'told an agency correspondent',
+    text: 'Kolb told a {told-to Reuters} correspondent at the scene that he had seen the fire.',
+  },
+  {
+    name: 'asked by',
+    text: 'Asked by {told-to Reuters} whether he would resign, Kolb said: “Never.”',
+    via: { Never: 'Reuters' },
+  },
+  {
+    name: 'reached by',
+    text: 'Reached by the {told-to Harbour Echo}, Kolb said he had no comment.',
+    via: { 'no comment': 'Harbour Echo' },
+  },
+  {
+    name: 'told the Sun',
+    text: '“He was a quiet man,” a neighbour told The {told-to Sun}.',
+    via: { 'quiet man': 'Sun' },
+  },
+  { name: 'told the Times', text: '“He was a quiet man,” a neighbour told the {told-to Times}.' },
+  { name: 'told the Mirror', text: 'A neighbour told the {told-to Mirror} that he had been a quiet man.' },
+  {
+    name: 'told the Independent',
+    text: 'A neighbour told The {told-to Independent} that he had been a quiet man.',
+  },
+  {
+    name: 'told the Guardian',
+    text: 'A neighbour told the {told-to Guardian} that he had been a quiet man.',
+  },
+  { name: 'told the Post', text: 'Two officials told the {told-to Post} that he had been a quiet man.' },
+  {
+    name: 'told PA',
+    text: 'Ms Quill told the {told-to PA news agency} she was “over the moon”.',
+    via: { 'over the moon': 'PA Media' },
+  },
+  {
+    name: 'told a weekly',
+    text: 'The bishop told the Velmoran weekly {told-to Tagblick} that the roof was sound.',
+  },
+  { name: 'told local television', text: 'Kolb told {told-to KVLM-TV} that he had seen the fire.' },
+  { name: 'told a station', text: 'Kolb told local station {told-to WTRN} that he had seen the fire.' },
+  {
+    name: 'told reporters',
+    text: 'Kolb told reporters that he had seen the fire.',
+    via: { 'seen the fire': null },
+  },
+  {
+    name: 'told local media',
+    text: 'Kolb told local media that he had seen the fire.',
+    via: { 'seen the fire': null },
+  },
+  {
+    name: 'told the state news agency, unnamed',
+    text: 'Kolb told the state news agency that he had seen the fire.',
+    via: { 'seen the fire': null },
+  },
+  {
+    name: 'told a magazine',
+    text: '“I never liked the part,” she told {told-to Vellum} magazine.',
+    via: { 'never liked': 'Vellum' },
+  },
+
+  // Source
+  { name: 'reported', text: 'The ship sank off the islands, {source Kyodo} reported.' },
+  { name: 'radio reported', text: '{source Radio Velmora} reported on Monday that the ship had sunk.' },
+  { name: 'wrote', text: 'The Ostrava daily {source Denik Orlia} wrote that the minister had resigned.' },
+  { name: 'according to', text: 'The minister has resigned, according to {source Interfax}.' },
+  {
+    name: 'according to a newspaper',
+    text: 'The minister has resigned, according to the {source Vestan Herald}.',
+  },
+  {
+    name: 'state agency reported',
+    text: 'State news agency {source KCNA} said on Tuesday the rocket had flown.',
+  },
+  { name: 'state television', text: 'State television {source VTV} reported that the rocket had flown.' },
+  {
+    name: 'citing',
+    text: 'The minister has resigned, the {source Vestan Herald} reported, citing two aides.',
+  },
+  {
+    name: 'cited by',
+    text: '“It is over,” the minister was quoted as saying by {source TASS}.',
+    via: { 'It is over': 'TASS' },
+  },
+  {
+    name: 'quoted X as saying',
+    text: '{source Xinhua} quoted a doctor as saying that the child would live.',
+  },
+  { name: 'first reported by', text: 'The sale was first reported by the {source Lima Creek Star}.' },
+  { name: 'report by', text: 'A report by {source Bloomberg} said the bank had lost its licence.' },
+  {
+    name: 'the paper said',
+    text: 'The minister has resigned, the {source Vestan Herald} said on Monday. The newspaper said he had been ill.',
+  },
+  {
+    name: 'initials explained',
+    text: 'The Northern Press Agency ({source NPA}) reported the fire. {source NPA} said three people had died.'.replace(
+      'The Northern Press Agency',
+      'The {source Northern Press Agency}',
+    ),
+  },
+  {
+    name: 'citing a report in',
+    text: 'Police citing a report in the {source Harbour Echo} searched the house.',
+  },
+  { name: 'published', text: 'The {source Sunday Echo} published the letters in May.' },
+  {
+    name: 'possessive paper',
+    text: 'Velmora’s {source Vestan Herald} reported that the minister had resigned.',
+  },
+  { name: 'Reuters reports', text: '{source Reuters} reports the bank has lost its licence.' },
+  {
+    name: 'headline',
+    text: 'Velmora minister resigns: {source TASS}\n\nThe minister resigned on Monday, his office said.',
+  },
+  {
+    name: 'headline with a dash',
+    text: 'Velmora minister resigns – {source state TV}\n\nThe minister resigned on Monday, his office said.'.replace(
+      '{source state TV}',
+      'state TV',
+    ),
+  },
+  { name: 'local media reported', text: 'Local media reported that the ship had sunk.' },
+  { name: 'agencies report', text: 'News agencies reported that the ship had sunk.' },
+  { name: 'a poll', text: 'A {source Reuters} poll of 40 economists showed growth slowing.' },
+
+  // Self
+  {
+    name: 'told this newspaper',
+    text: '“We had no warning,” Mr Kolb told {self this newspaper}.',
+    outlet: 'Harbour Echo',
+  },
+  {
+    name: 'has learned',
+    text: 'The {self Courier} has learned that the mill will close.',
+    outlet: 'Tarn Bridge Courier',
+  },
+  { name: 'can reveal', text: 'The {self Harbour Echo} can reveal that the mill will close.' },
+  { name: 'understands', text: 'The {self Harbour Echo} understands that the mill will close.' },
+  {
+    name: 'own outlet told',
+    text: '“We had no warning,” Mr Kolb told the {self Courier}.',
+    outlet: 'Tarn Bridge Courier',
+  },
+  { name: 'could not verify', text: '{self AFP} could not independently verify the claim.' },
+  {
+    name: 'did not respond to',
+    text: 'The company did not respond to a request for comment from {self Reuters}.',
+  },
+  {
+    name: 'did not respond to X’s',
+    text: 'The company did not immediately respond to {self Reuters}’ request for comment.',
+  },
+  { name: 'has contacted', text: 'The {self BBC} has contacted the company for comment.' },
+  { name: 'approached by', text: 'The {self Guardian} has approached the company for comment.' },
+  {
+    name: 'journalist saw',
+    text: 'PORT ANSEL ({dateline AFP}) - The town fell on Monday, rebels said.\n\nAn {self AFP} journalist saw tanks in the square.',
+  },
+
+  // Mentions
+  { name: 'shares rose', text: '{mention Reuters} shares rose 3 per cent on Monday, traders said.' },
+  {
+    name: 'strike',
+    text: 'Journalists at {mention Agence France-Presse} will strike on Friday, their union said.',
+  },
+  { name: 'sued', text: 'Kolb is suing the {mention BBC} over the programme, his lawyer said.' },
+  {
+    name: 'former editor',
+    text: 'Ada Quill, a former editor of the {mention Harbour Echo}, said the sale was a mistake.',
+  },
+  {
+    name: 'works for',
+    text: 'Kolb, who worked for {mention Reuters} in Velmora for ten years, said the town had changed.',
+  },
+  {
+    name: 'banned',
+    text: 'Velmora has banned {mention Radio Free Europe/Radio Liberty}, its foreign minister said.',
+  },
+
+  // Words and other bodies
+  {
+    name: 'the guardian of the child',
+    text: 'The guardian of the child told the court she had not been asked.',
+  },
+  { name: 'The Guardian of a museum', text: 'Independent experts told the inquiry that the wall was sound.' },
+  { name: 'independent councillor', text: 'An independent councillor said the vote was a farce.' },
+  {
+    name: 'AP classes',
+    text: 'Arkansas AP classes in history will go on, the state said. “AP students deserve better,” one teacher said.',
+  },
+  { name: 'PA system', text: 'The crowd was warned over the PA system, police said.' },
+  { name: 'AA meeting', text: 'He told an AA meeting that he had been sober for a year.' },
+  { name: 'sun', text: 'The sun had set when the boat left, the captain told the inquiry.' },
+  { name: 'times', text: 'He said at times he had told the council of the risk.' },
+  { name: 'mirror', text: 'She said the mirror had been broken before she came.' },
+  { name: 'post office', text: 'The Post Office said the branch would close in May.' },
+  { name: 'told the Star witness', text: 'Prosecutors told the Sun Life board that the fund was empty.' },
+  { name: 'MENA', text: 'Investment in the MENA region fell, the bank said.' },
+  { name: 'CNA, a nurse', text: 'Lena Kolb, a CNA at the home, said the beds were full.' },
+  { name: 'PA, a state', text: 'Ada Quill of Scranton, PA, said the snow had come early.' },
+  { name: 'EFE', text: 'The observer told the panel that the vote was fair.' },
+  { name: 'ANSA standard', text: 'The Times Square office will shut, the firm said.' },
+  { name: 'herald', text: 'A herald told the crowd that the king had died.' },
+  {
+    name: 'the Independent Commission',
+    text: 'The Independent Electoral Commission told parties that the count had begun.',
+  },
+  { name: 'the Standard Bank', text: 'The Standard Bank told clients that the fees would rise.' },
+  { name: 'Express', text: 'The Orlia Express train was late, the railway said.' },
+  { name: 'Globe Theatre', text: 'The Globe Theatre said the play would go on.' },
+  { name: 'Record', text: 'The record shows that Kolb was told of the risk.' },
+  { name: 'Nation', text: 'The president told the nation that the war was over.' },
+  { name: 'told the Press Council', text: 'Kolb told the Press Council that the story was wrong.' },
+  { name: 'Sputnik the vaccine', text: 'The clinic said it had run out of Sputnik doses.' },
+  { name: 'Petra', text: 'Petra Lind said the tour of Petra had been cancelled.' },
+  { name: 'Bloomberg the mayor', text: 'Mr Bloomberg said he would not run.' },
+  { name: 'Fox', text: 'Megan Fox said she had not read the script.' },
+  { name: 'Sky', text: 'The sky was red, Kolb said.' },
+  { name: 'Citizen', text: 'A citizen told the council that the drain was blocked.' },
+  { name: 'Union', text: 'Kolb told the National Union that he would go.' },
+  {
+    name: 'told the Business Council',
+    text: 'Kolb told the Velmora Business Council that rates would fall.',
+  },
+  {
+    name: 'told Sun',
+    text: 'Kolb told Sun that the chip had failed. Sun, the head of the lab, said she knew.',
+  },
+  { name: 'TAP', text: 'The SPA said the dog had been rescued, and the MAP of the area was redrawn.' },
+  { name: 'Times as noun', text: 'In The Times of Plenty, a novel, the hero says nothing.' },
+
+  // A second set, written without looking at the code
+  {
+    name: 'second set b1',
+    text: 'KARSK, Velmora (May 4) — The pit collapsed at dawn, the mine ministry said.',
+  },
+  {
+    name: 'second set b2',
+    text: 'KARSK ({dateline Interfax-Ukraine}) – The pit collapsed at dawn, the mine ministry said.',
+  },
+  {
+    name: 'second set b3',
+    text: 'LONDON, Nov 3 ({dateline PA Media}) – The pit collapsed at dawn, the mine ministry said.',
+  },
+  {
+    name: 'second set b4',
+    text: 'TOKYO, Nov. 3, {dateline Kyodo} - The pit collapsed at dawn, the mine ministry said.',
+  },
+  {
+    name: 'second set b5',
+    text: 'Karsk (Velmora), May 4 ({dateline EFE}).- The pit collapsed at dawn, the mine ministry said.',
+  },
+  {
+    name: 'second set b6',
+    text: 'BEIJING, Nov. 3 ({dateline Xinhua}) -- The pit collapsed at dawn, the mine ministry said.',
+  },
+  { name: 'second set b7', text: '({dateline CNN}) — The pit collapsed at dawn, the mine ministry said.' },
+  { name: 'second set b8', text: 'KARSK ({dateline JTA}) — The pit collapsed at dawn, the rabbi said.' },
+  {
+    name: 'second set b9',
+    text:
+      '{dateline NEW DELHI: PTI}'.replace('{dateline NEW DELHI: PTI}', 'New Delhi, Nov 3 ({dateline PTI})') +
+      ' The pit collapsed at dawn, the mine ministry said on Monday.',
+  },
+  {
+    name: 'second set b10',
+    text: 'Pit collapses at Karsk\n\nAssociated Press\n\nThe pit collapsed at dawn, the mine ministry said.'.replace(
+      'Associated Press',
+      '{credit Associated Press}',
+    ),
+  },
+  {
+    name: 'second set b11',
+    text: 'Pit collapses at Karsk\n\nBy The {credit Associated Press}\n\nThe pit collapsed at dawn, the mine ministry said.',
+  },
+  {
+    name: 'second set b12',
+    text: 'Pit collapses at Karsk\n\nLena Orlik | {credit AFP}\n\nThe pit collapsed at dawn, the mine ministry said.',
+  },
+  {
+    name: 'second set b13',
+    text: 'Pit collapses at Karsk\n\nBy Lena Orlik for the {credit Harbour Echo}\n\nThe pit collapsed at dawn, the mine ministry said.',
+  },
+  {
+    name: 'second set b14',
+    text: 'Pit collapses at Karsk\n\nBy staff and agencies\n\nThe pit collapsed at dawn, the mine ministry said.',
+  },
+  {
+    name: 'second set b15',
+    text: 'Pit collapses at Karsk\n\nBy {credit Reuters} and {credit AFP} in Karsk\n\nThe pit collapsed at dawn, the mine ministry said.',
+  },
+  {
+    name: 'second set b16',
+    text: 'The pit collapsed at dawn, the mine ministry said.\n\n{contributor AFP} contributed to this report',
+  },
+  {
+    name: 'second set b17',
+    text: 'The pit collapsed at dawn, the mine ministry said.\n\n(With inputs from {contributor PTI} and {contributor ANI})',
+  },
+  {
+    name: 'second set b18',
+    text: 'The pit collapsed at dawn, the mine ministry said.\n\nWith {contributor AP}, {contributor AFP}',
+  },
+  {
+    name: 'second set b19',
+    text: 'The pit collapsed at dawn, the mine ministry said.\n\nReporting by Lena Orlik, {contributor Radio Velmora}',
+  },
+  {
+    name: 'second set b20',
+    text: 'The pit collapsed at dawn, the mine ministry said.\n\nLena Orlik of the {contributor Harbour Echo} contributed to this story from Karsk.',
+  },
+  {
+    name: 'second set b21',
+    text: 'The pit collapsed at dawn, the mine ministry said.\n\n{contributor Reuters} reporter Lena Orlik in Karsk contributed to this article.',
+  },
+  {
+    name: 'second set b22',
+    text: 'The pit collapsed at dawn, the mine ministry said.\n\n{contributor Bloomberg}’s Lena Orlik contributed.',
+  },
+  {
+    name: 'second set b23',
+    text: 'The pit collapsed at dawn, the mine ministry said.\n\nThis report includes information from {contributor AFP} and the {contributor Karsk Gazette}.',
+  },
+  {
+    name: 'second set b24',
+    text: 'The pit collapsed at dawn, the mine ministry said.\n\nSources: {credit Reuters}, {credit AP}',
+  },
+  {
+    name: 'second set b25',
+    text: 'The pit collapsed at dawn, the mine ministry said.\n\n— {credit Reuters}',
+  },
+  { name: 'second set b26', text: 'The pit collapsed at dawn, the mine ministry said.\n\n– {credit PA}' },
+  { name: 'second set b27', text: 'The pit collapsed at dawn, the mine ministry said. — {credit AFP}' },
+  { name: 'second set b28', text: 'The pit collapsed at dawn, the mine ministry said. [{credit Reuters}]' },
+  {
+    name: 'second set b29',
+    text: 'The pit collapsed at dawn, the mine ministry said.\n\nRepublished with permission from the {credit Karsk Gazette}.',
+  },
+  {
+    name: 'second set b30',
+    text: 'Rescuers at the pit. Photo: Lena Orlik / {photo Reuters}\n\nThe pit collapsed at dawn, the mine ministry said.',
+  },
+  {
+    name: 'second set b31',
+    text: 'Rescuers at the pit on Monday. Photograph: Lena Orlik/{photo EPA}\n\nThe pit collapsed at dawn, the mine ministry said.',
+  },
+  {
+    name: 'second set b32',
+    text: 'Rescuers at the pit. {photo AFP} via {photo Getty Images}\n\nThe pit collapsed at dawn, the mine ministry said.',
+  },
+  {
+    name: 'second set b33',
+    text: 'Rescuers at the pit. (Lena Orlik/The {photo Associated Press})\n\nThe pit collapsed at dawn, the mine ministry said.',
+  },
+  {
+    name: 'second set b34',
+    text: 'Rescuers at the pit [{photo AP} Photo/Lena Orlik]\n\nThe pit collapsed at dawn, the mine ministry said.',
+  },
+  {
+    name: 'second set b35',
+    text: '(Photo by {photo Xinhua}/Lena Orlik)\n\nThe pit collapsed at dawn, the mine ministry said.',
+  },
+  {
+    name: 'second set b36',
+    text: 'The pit collapsed at dawn, the mine ministry said.\n\nCover photo: {photo dpa}',
+  },
+  {
+    name: 'second set b37',
+    text: 'The pit collapsed at dawn, the mine ministry said.\n\nImage: {photo Kyodo}',
+  },
+  {
+    name: 'second set b38',
+    text: 'The pit collapsed at dawn, the mine ministry said.\n\nLena Orlik, {photo AP} Photographer',
+  },
+  {
+    name: 'second set b39',
+    text: '“It sank like a stone,” one miner told {told-to AFP} by telephone.',
+    via: { 'sank like': 'Agence France-Presse' },
+  },
+  {
+    name: 'second set b40',
+    text:
+      'One miner told {told-to the}'.replace('{told-to the}', 'The {told-to Associated Press}') +
+      ' on condition of anonymity that the alarm was off.',
+    via: { 'alarm was off': 'Associated Press' },
+  },
+  { name: 'second set b41', text: 'The alarm was off, one miner told {told-to ABC News}.' },
+  {
+    name: 'second set b42',
+    text: 'The alarm was off, one miner told {told-to NBC News} on Tuesday.',
+    via: { 'alarm was off': 'NBC News' },
+  },
+  {
+    name: 'second set b43',
+    text: 'The alarm was off, she told {told-to Fox News} host Dane Orlik.',
+    via: { 'alarm was off': 'Fox News' },
+  },
+  { name: 'second set b44', text: 'The alarm was off, she told {told-to Radio Free Europe/Radio Liberty}.' },
+  { name: 'second set b45', text: 'The alarm was off, she told {told-to RFE/RL}.' },
+  { name: 'second set b46', text: 'The alarm was off, she told {told-to Al Jazeera}.' },
+  {
+    name: 'second set b47',
+    text: 'The alarm was off, Bem told the {told-to Karsk Morning Post} in March.',
+    via: { 'alarm was off': 'Karsk Morning Post' },
+  },
+  { name: 'second set b48', text: 'The alarm was off, Bem told {told-to Tagesblatt}, a Velmoran newspaper.' },
+  {
+    name: 'second set b49',
+    text: 'Bem told the Velmoran newspaper {told-to Vestnik} that the alarm was off.',
+  },
+  { name: 'second set b50', text: 'Bem told Velmora’s {told-to Channel 4} that the alarm was off.' },
+  { name: 'second set b51', text: 'Bem told broadcaster {told-to TVO} that the alarm was off.' },
+  { name: 'second set b52', text: 'Bem told public broadcaster {told-to NRK} that the alarm was off.' },
+  { name: 'second set b53', text: 'Bem told the German daily {told-to Bild} that the alarm was off.' },
+  { name: 'second set b54', text: 'Bem told the {told-to New Karsk Times} that the alarm was off.' },
+  { name: 'second set b55', text: 'Bem told {told-to Time} magazine that the alarm was off.' },
+  { name: 'second set b56', text: 'Bem told {told-to Der Spiegel} that the alarm was off.' },
+  { name: 'second set b57', text: 'Bem told {told-to Le Monde} that the alarm was off.' },
+  {
+    name: 'second set b58',
+    text: 'In a phone call with {told-to Reuters}, Bem said the alarm was off.',
+    via: { 'alarm was off': 'Reuters' },
+  },
+  {
+    name: 'second set b59',
+    text: 'In a text message to {told-to CNN}, Bem said the alarm was off.',
+    via: { 'alarm was off': 'CNN' },
+  },
+  {
+    name: 'second set b60',
+    text: 'In comments to the state-run {told-to IRNA} news agency, Bem said the alarm was off.',
+    via: { 'alarm was off': 'Islamic Republic News Agency' },
+  },
+  {
+    name: 'second set b61',
+    text: 'Bem said in remarks carried by {source Xinhua} that the alarm was off.',
+    via: { 'alarm was off': 'Xinhua News Agency' },
+  },
+  {
+    name: 'second set b62',
+    text: 'Bem said in an interview published by {source Tasnim} that the alarm was off.',
+  },
+  {
+    name: 'second set b63',
+    text: '“The alarm was off,” state news agency {source IRNA} quoted Bem as saying.',
+  },
+  {
+    name: 'second set b64',
+    text: '“The alarm was off,” Bem said, according to {source TASS}.',
+    via: { 'alarm was off': 'TASS' },
+  },
+  { name: 'second set b65', text: 'The alarm was off, {source Interfax} cited Bem as saying.' },
+  { name: 'second set b66', text: 'The alarm was off, the {source RIA} news agency reported.' },
+  { name: 'second set b67', text: 'According to the {source BBC}, the alarm was off.' },
+  { name: 'second set b68', text: 'According to local newspaper {source Vesti}, the alarm was off.' },
+  { name: 'second set b69', text: 'The alarm was off, local newspaper {source Vesti} reported.' },
+  {
+    name: 'second set b70',
+    text: 'The alarm was off, said the {source Karsk Gazette}, which cited two miners.',
+  },
+  { name: 'second set b71', text: '{source AFP} said 12 people had died.' },
+  {
+    name: 'second set b72',
+    text: '{source Haaretz}, an Israeli newspaper, reported that the alarm was off.',
+  },
+  {
+    name: 'second set b73',
+    text: 'Citing an unnamed official, {source Yonhap} said the rocket fell into the sea.',
+  },
+  { name: 'second set b74', text: 'Footage aired by {source Al Jazeera} showed the pit in flames.' },
+  { name: 'second set b75', text: 'Footage broadcast on state television showed the pit in flames.' },
+  { name: 'second set b76', text: 'An {source Associated Press} tally puts the dead at 90.' },
+  { name: 'second set b77', text: 'Data compiled by {source Bloomberg} show exports fell.' },
+  { name: 'second set b78', text: 'The {source Wall Street Journal} first reported the talks.' },
+  { name: 'second set b79', text: 'The talks were first reported by {source Axios}.' },
+  {
+    name: 'second set b80',
+    text: 'The {source Karsk Gazette} wrote in an editorial that the mayor should go.',
+  },
+  {
+    name: 'second set b81',
+    text: '“Karsk deserves better,” the {source Karsk Gazette} said in an editorial.',
+  },
+  { name: 'second set b82', text: '{source Reuters} and the {source BBC} reported that the alarm was off.' },
+  { name: 'second set b83', text: 'As {source Reuters} reported on Monday, the alarm was off.' },
+  {
+    name: 'second set b84',
+    text: 'Bem, in an op-ed in the {told-to Karsk Gazette}, said the alarm was off.',
+  },
+  { name: 'second set b85', text: '{self Reuters} was not immediately able to reach the company.' },
+  {
+    name: 'second set b86',
+    text: '{self The}'.replace('{self The}', 'The {self AP}') + ' is not naming the boy because of his age.',
+  },
+  { name: 'second set b87', text: 'The company declined to comment when contacted by {told-to AFP}.' },
+  { name: 'second set b88', text: 'A lawyer for Bem did not return calls from the {self Karsk Gazette}.' },
+  {
+    name: 'second set b89',
+    text: 'Emails reviewed by {self Reuters} show that Bem knew.'.replace(
+      '{self Reuters}',
+      '{mention Reuters}',
+    ),
+  },
+  { name: 'second set b90', text: 'The {self Karsk Gazette} has seen the letter.' },
+  { name: 'second set b91', text: 'The {self Karsk Gazette} has asked the ministry for comment.' },
+  {
+    name: 'second set b92',
+    text: 'The {self Gazette} has obtained a copy of the letter.',
+    outlet: 'Karsk Gazette',
+  },
+  {
+    name: 'second set b93',
+    text: 'KARSK ({dateline AP}) — The pit fell in at dawn, an {self AP} reporter at the scene said.',
+  },
+  {
+    name: 'second set b94',
+    text: 'Bem told {self this paper}: “The alarm was off.”',
+    outlet: 'Karsk Gazette',
+  },
+  { name: 'second set b95', text: '“I read it on {mention Reuters},” Bem said.' },
+  { name: 'second set b96', text: '“The {mention BBC} made it up,” Bem told the crowd.' },
+  { name: 'second set b97', text: 'Bem, a former {mention Reuters} correspondent, said the alarm was off.' },
+  { name: 'second set b98', text: 'Bem, who owns the {mention Karsk Gazette}, said the alarm was off.' },
+  { name: 'second set b99', text: 'The owner of {mention Fox News} said advertising had fallen.' },
+  {
+    name: 'second set b100',
+    text: 'The editor of the {mention Karsk Gazette}, Lena Orlik, said the raid was “theatre”.',
+  },
+  { name: 'second set b101', text: 'A spokesperson for the {mention BBC} said the show was off.' },
+  { name: 'second set b102', text: 'Protesters outside the offices of {mention CNN} said they would stay.' },
+  // traps
+  { name: 'second set t1', text: 'Bem told the Independent Police Commission that the alarm was off.' },
+  { name: 'second set t2', text: 'Bem told the Guardian Council that the alarm was off.' },
+  { name: 'second set t3', text: 'The Guardian Council said the vote was valid.' },
+  { name: 'second set t4', text: 'Bem told the Sun Belt Alliance that rain was due.' },
+  {
+    name: 'second set t5',
+    text: 'The Post said'.replace(
+      'The Post said',
+      'The post said Bem was a crook, and he said he would sue.',
+    ),
+  },
+  { name: 'second set t6', text: 'The Royal Mail said the parcel was lost.' },
+  { name: 'second set t7', text: 'Bem told the Royal Mail that the parcel was lost.' },
+  { name: 'second set t8', text: 'The Daily Bread Food Bank said it had run out.' },
+  { name: 'second set t9', text: '“AP Biology is hard,” said Bem, who teaches AP classes in Karsk, PA.' },
+  { name: 'second set t10', text: 'Bem, of Erie, PA, told the court he was innocent.' },
+  { name: 'second set t11', text: 'The AA said roads were icy and drivers should wait.' },
+  { name: 'second set t12', text: 'American Airlines (AA) said the flight would leave.' },
+  { name: 'second set t13', text: 'The PA said the prisoners would be freed.' },
+  { name: 'second set t14', text: 'Bem’s PA said he was away.' },
+  { name: 'second set t15', text: 'Two CNAs and an RN said the ward was short of staff.' },
+  { name: 'second set t16', text: 'The EPA told farmers to stop spraying.' },
+  { name: 'second set t17', text: 'MAP readings showed that blood pressure fell, the doctors said.' },
+  { name: 'second set t18', text: 'Tass Bem said she was glad.' },
+  { name: 'second set t19', text: 'Ansa Orlik told the jury she was at home.' },
+  { name: 'second set t20', text: 'Lusa Bem told the jury she was at home.' },
+  { name: 'second set t21', text: 'The Mirror Lake lodge said it was full.' },
+  { name: 'second set t22', text: 'The Times of his life were over, Bem said.' },
+  { name: 'second set t23', text: 'The independent regulator told the Express Coach Company to pay.' },
+  { name: 'second set t24', text: 'Bem told the Herald Square traders that rents would rise.' },
+  { name: 'second set t25', text: 'He told the Observer Mission that the ballots were gone.' },
+  { name: 'second set t26', text: 'The US ambassador told the Security Council the claim was false.' },
+  { name: 'second set t27', text: 'Bem told the Star Alliance that fares would fall.' },
+  {
+    name: 'second set t28',
+    text: 'Kyodo Bem said'.replace('Kyodo Bem said', 'Bem told the National Assembly that he would go.'),
+  },
+  {
+    name: 'second set t29',
+    text:
+      'Bem told the Chronicle of Higher Things'.replace(
+        'Bem told the Chronicle of Higher Things',
+        'Bem told the Supreme Court that he would go',
+      ) + '.',
+  },
+  { name: 'second set t30', text: 'The Radio Regulator said the mast would fall.' },
+  { name: 'second set t31', text: 'The Dow Jones fell 2 per cent, and traders said more was to come.' },
+  { name: 'second set t32', text: 'Mrs Getty said the house would be sold.' },
+  { name: 'second set t33', text: 'The Bloomberg terminal was down, a trader said.' },
+  { name: 'second set t34', text: 'Bem told RT Hon members that he was sorry.' },
+  { name: 'second set t35', text: 'Wam! said the comic. “Bang,” he added.' },
+  { name: 'second set t36', text: 'The ship Globe Mercury sank, its owner said.' },
+  { name: 'second set t37', text: 'Bem told the news conference that he would go.' },
+  { name: 'second set t38', text: 'Media reports said the alarm was off.' },
+  { name: 'second set t39', text: 'The news agency said the alarm was off.' },
+  { name: 'second set t40', text: 'State media reported that the alarm was off.' },
+  { name: 'second set t41', text: 'A Reuters-style agency could help, Bem said.' },
+  { name: 'second set t42', text: 'The Voice finalist told fans she was well.' },
+  { name: 'second set t43', text: 'Independent Senator Lena Orlik said she would vote no.' },
+  { name: 'second set t44', text: 'The Record Store Day organisers said sales rose.' },
+  { name: 'second set t45', text: 'He told the Banner Elk council the road was shut.' },
+];
