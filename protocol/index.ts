@@ -39,9 +39,17 @@ export const NEWS_LANGUAGE = 'news';
 
 /**
  * Language ids that are annotated when the text reads as news (setting `plainText`):
- * `plaintext` is VS Code's id, `text` Neovim's and Emacs's, `plain text` Zed's.
+ * `plaintext` is VS Code's id, `text` Neovim's and Emacs's, `plain text` Zed's; `html` are saved web pages, and `json`
+ * counts when its content is an IPTC ninjs item.
  */
-export const GATED_LANGUAGES: readonly string[] = ['plaintext', 'markdown', 'text', 'plain text'];
+export const GATED_LANGUAGES: readonly string[] = [
+  'plaintext',
+  'markdown',
+  'text',
+  'plain text',
+  'html',
+  'json',
+];
 
 /** Scheme of the server's virtual, read-only documents (`workspace/textDocumentContent`): `sourcelight:/report/…`. */
 export const VIRTUAL_SCHEME = 'sourcelight';

@@ -41,6 +41,9 @@ function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
       ...schemes().flatMap((scheme) => [
         { scheme, language: 'plaintext' },
         { scheme, language: 'markdown' },
+        // Saved web pages, and JSON that is an IPTC ninjs item: the server looks. They never start the extension.
+        { scheme, language: 'html' },
+        { scheme, language: 'json' },
       ]),
     ],
     initializationOptions,

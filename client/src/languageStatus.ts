@@ -82,6 +82,8 @@ export function registerLanguageStatus(session: Session): vscode.Disposable {
     { language: 'news' },
     { language: 'plaintext' },
     { language: 'markdown' },
+    { language: 'html' },
+    { language: 'json', pattern: '**/*.ninjs.json' },
   ]);
   item.name = 'Sourcelight';
   const update = (): void => {

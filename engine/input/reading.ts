@@ -238,23 +238,31 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '…': '&hellip;',
 };
 
-/** Text as the source writes it. */
-function written(text: string, layers: readonly Layer[], ascii: boolean): string {
+/** Text as the source writes it; `escaped`: with entities and escapes for all that is not ASCII. */
+function written(text: string, layers: readonly Layer[], escaped: boolean): string {
   let out = text;
   for (const layer of layers) {
     if (layer === 'html') {
       out = out.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-      if (ascii)
-        out = out.replace(
-          /[^\0-\x7f]/gu,
-          (character) => ENTITIES[character] ?? `&#${character.codePointAt(0) ?? 0xfffd};`,
-        );
+      if (escaped) out = out.replace(NOT_ASCII, entityOf);
     } else {
       out = JSON.stringify(out).slice(1, -1);
-      if (ascii)
-        out = out.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+      if (escaped) out = out.replace(NOT_ASCII, escapeOf);
     }
   }
+  return out;
+}
+
+const NOT_ASCII = /[^\0-\x7f]/gu;
+
+function entityOf(character: string): string {
+  return ENTITIES[character] ?? `&#${character.codePointAt(0) ?? 0xfffd};`;
+}
+
+function escapeOf(character: string): string {
+  let out = '';
+  for (let at = 0; at < character.length; at++)
+    out += `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`;
   return out;
 }
 
@@ -288,13 +296,16 @@ export function editsInSource(reading: Reading, edit: TextEdit): readonly TextEd
   const layers = layersAt(reading, start);
   // Line ends mean nothing in HTML.
   if (layers.includes('html') && newText.includes('\n')) return null;
-  const written_ = written(newText, layers, reading.ascii);
-  if (start === end) return [{ ...inSource(reading, { start, end }), newText: written_ }];
+  if (start === end)
+    return [{ ...inSource(reading, { start, end }), newText: written(newText, layers, reading.ascii) }];
   for (let at = start; at < end; at++) if (isAdded(reading, at)) return null;
   const stretches = stretchesOf(reading, { start, end });
   if (stretches.some((stretch) => layers.includes('html') && isTag(source.slice(stretch.start, stretch.end))))
     return null;
-  return stretches.map((stretch, index) => ({ ...stretch, newText: index === 0 ? written_ : '' }));
+  // What was written as an entity or escape is replaced by one.
+  const first = source.slice(stretches[0]?.start, stretches[0]?.end);
+  const replacement = written(newText, layers, reading.ascii || /^(?:&|\\u)/.test(first));
+  return stretches.map((stretch, index) => ({ ...stretch, newText: index === 0 ? replacement : '' }));
 }
 
 function isHalf(text: string, at: number): boolean {
@@ -303,8 +314,8 @@ function isHalf(text: string, at: number): boolean {
 }
 
 /** `<q>` and `<br>` stand for characters; our own comments may go. */
-function isTag(written_: string): boolean {
-  return /<(?!!--)/.test(written_);
+function isTag(stretch: string): boolean {
+  return /<(?!!--)/.test(stretch);
 }
 
 /** A finding with its places in the source, and with those of its fixes that can be written there. */

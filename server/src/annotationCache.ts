@@ -3,10 +3,10 @@
  * version share one run; a run whose version is superseded stops. Long texts are taken in slices, and messages are
  * let in between. Frees everything on close.
  */
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { annotate, reannotate, type Analysis, type AnnotateOptions } from '../../engine/index.ts';
 import { createLookup, type Lookup } from '../../engine/query.ts';
 import type { Settings } from '../../protocol/index.ts';
+import { placedDocument, type PlacedDocument } from './convert.ts';
 import type { Documents } from './documents.ts';
 import type { Runtime } from './runtime.ts';
 import type { SettingsStore } from './settings.ts';
@@ -16,7 +16,8 @@ export interface Article {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
-  readonly document: TextDocument;
+  readonly document: PlacedDocument;
+  /** The words; of a web page or news item without its markup. */
   readonly text: string;
   readonly analysis: Analysis;
   readonly lookup: Lookup;
@@ -109,7 +110,8 @@ export function createAnnotationCache(
     await runtime.yieldNow();
     const open = documents.get(uri);
     if (open === undefined || isStale()) throw new Superseded();
-    const original = open.document.getText();
+    const reading = documents.reading(open);
+    const original = reading?.text ?? open.document.getText();
     const text = story(original);
     const full: AnnotateOptions = { ...options, plainText: 'always', isCancelled: isStale };
     const before = entries.get(uri);
@@ -136,7 +138,7 @@ export function createAnnotationCache(
       uri,
       languageId: open.languageId,
       version,
-      document: open.document,
+      document: placedDocument(open.document, reading),
       text: original,
       analysis,
       lookup: createLookup(analysis.annotation),

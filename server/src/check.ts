@@ -2,24 +2,35 @@
 import { RULES } from '../../engine/rules/index.ts';
 import { lint, type LintFinding } from '../../engine/rules/lint.ts';
 import { applySuppressions, readSuppressions, SUPPRESSION_RULES } from '../../engine/suppress.ts';
+import { withWritableFixes } from '../../engine/input/reading.ts';
+import type { Say } from '../../engine/say.ts';
 import type { Article } from './annotationCache.ts';
 import type { Project } from './projects.ts';
 
 const KNOWN_RULES: readonly string[] = [...RULES.map((rule) => rule.id), ...SUPPRESSION_RULES];
 
 export function checkArticle(
-  { text, analysis }: Pick<Article, 'text' | 'analysis'>,
+  { text, analysis, document }: Pick<Article, 'text' | 'analysis'> & Partial<Pick<Article, 'document'>>,
   project: Project,
+  say: Say,
 ): readonly LintFinding[] {
   if (project.ignored) return [];
   const { config, suppressions, sidecar } = project;
   const { directives } = readSuppressions(text, { marker: suppressions.plainTextMarker, sidecar });
-  const { kept, problems } = applySuppressions(text, directives, lint(analysis, config), {
+  const { kept, problems } = applySuppressions(text, directives, lint(analysis, config, { say }), {
     knownRules: KNOWN_RULES,
     requireReason: suppressions.requireReason,
     reportUnused: suppressions.reportUnused,
   });
-  return [...kept, ...problems].sort(
-    (a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1),
-  );
+  const { reading } = document ?? {};
+  const told = problems.map((problem) => ({
+    ...problem,
+    message: say(problem.message),
+    fixes: problem.fixes.map((fix) => ({ ...fix, title: say(fix.title) })),
+  }));
+  const found = [...kept, ...told];
+  // What cannot be written between tags is not offered.
+  const writable =
+    reading === undefined ? found : found.map((finding) => withWritableFixes(reading, finding));
+  return writable.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
 }

@@ -4,10 +4,12 @@
  */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { sourcingDiff, type Change, type ChangeKind } from '../../engine/export/sourcingDiff.ts';
+import { formatOfLanguage } from '../../engine/input/formats.ts';
+import { read } from '../../engine/input/read.ts';
 import { readSuppressions } from '../../engine/suppress.ts';
 import type { CompareResult, SourcingChange } from '../../protocol/index.ts';
 import { annotateInSlices, type Article } from './annotationCache.ts';
-import { toRange } from './convert.ts';
+import { placedDocument, toRange, type PlacedDocument } from './convert.ts';
 import { nameOf } from './fileAccess.ts';
 import { escapeMarkdown, placeLink } from './links.ts';
 import type { Services } from './services.ts';
@@ -30,10 +32,12 @@ export async function compareWith(
   const text = base === article.uri ? await files.readSaved(base) : await files.read(base);
   if (text === null) return null;
   const { options, suppressions } = await projects.of(article.uri, article.settings);
-  const story = readSuppressions(text, { marker: suppressions.plainTextMarker }).text;
+  // A draft is in the format of the article it became.
+  const reading = read(text, formatOfLanguage(article.languageId));
+  const story = readSuppressions(reading?.text ?? text, { marker: suppressions.plainTextMarker }).text;
   const before = await annotateInSlices(story, { ...options, plainText: 'always' }, runtime);
-  const old = TextDocument.create(base, article.languageId, 0, text);
-  const place = (document: TextDocument, at: Change['before']): SourcingChange['before'] =>
+  const old = placedDocument(TextDocument.create(base, article.languageId, 0, text), reading);
+  const place = (document: PlacedDocument, at: Change['before']): SourcingChange['before'] =>
     at === null ? null : { range: toRange(document, at), paragraph: at.paragraph };
   return {
     uri: article.uri,

@@ -1,6 +1,7 @@
 /**
  * Between the engine's spans and the protocol's ranges. The only file that knows both. Positions are UTF-16 code
- * units on either side, so nothing is ever counted again; a span that lies outside the text is clamped.
+ * units on either side, so nothing is ever counted again; a span that lies outside the text is clamped. The engine's
+ * spans are of the words; where these were read from HTML or ninjs, the ranges are of the document as it is written.
  */
 import {
   DiagnosticSeverity,
@@ -11,32 +12,77 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity, Span, TextEdit as SpanEdit } from '../../engine/index.ts';
+import { editsInSource, inSource, inText, stretchesOf, type Reading } from '../../engine/input/reading.ts';
 import type { Settings } from '../../protocol/index.ts';
 import type { Client } from './client.ts';
 
-export function toPosition(document: TextDocument, offset: number): Position {
-  return document.positionAt(offset);
+/** A document as it is written, and how its words were read when it is no plain text. */
+export interface PlacedDocument extends Pick<
+  TextDocument,
+  'uri' | 'version' | 'getText' | 'positionAt' | 'offsetAt'
+> {
+  readonly reading?: Reading;
 }
 
-export function toRange(document: TextDocument, span: Span): Range {
-  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+/** The document with its reading; it changes with the document, as the document itself does. */
+export function placedDocument(document: TextDocument, reading: Reading | null): PlacedDocument {
+  if (reading === null) return document;
+  return {
+    uri: document.uri,
+    reading,
+    get version() {
+      return document.version;
+    },
+    getText: (range) => document.getText(range),
+    positionAt: (offset) => document.positionAt(offset),
+    offsetAt: (position) => document.offsetAt(position),
+  };
 }
 
-export function toRanges(document: TextDocument, spans: readonly Span[]): Range[] {
+/** Where a span of the words stands in the document. */
+export function toSource({ reading }: PlacedDocument, span: Span): Span {
+  return reading === undefined ? span : inSource(reading, span);
+}
+
+/** The parts of the document that the words of a span fill, without the markup between them. */
+export function toStretches({ reading }: PlacedDocument, span: Span): readonly Span[] {
+  return reading === undefined ? [span] : stretchesOf(reading, span);
+}
+
+/** The place in the words for a place in the document. */
+export function fromSource({ reading }: PlacedDocument, offset: number): number {
+  return reading === undefined ? offset : inText(reading, offset);
+}
+
+export function toPosition(document: PlacedDocument, offset: number): Position {
+  return document.positionAt(toSource(document, { start: offset, end: offset }).start);
+}
+
+export function toRange(document: PlacedDocument, span: Span): Range {
+  const { start, end } = toSource(document, span);
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+export function toRanges(document: PlacedDocument, spans: readonly Span[]): Range[] {
   return spans.map((span) => toRange(document, span));
 }
 
-export function toOffset(document: TextDocument, position: Position): number {
-  return document.offsetAt(position);
+export function toOffset(document: PlacedDocument, position: Position): number {
+  return fromSource(document, document.offsetAt(position));
 }
 
-export function toSpan(document: TextDocument, range: Range): Span {
-  const start = document.offsetAt(range.start);
-  return { start, end: Math.max(start, document.offsetAt(range.end)) };
+export function toSpan(document: PlacedDocument, range: Range): Span {
+  const start = toOffset(document, range.start);
+  return { start, end: Math.max(start, toOffset(document, range.end)) };
 }
 
-export function toTextEdit(document: TextDocument, edit: SpanEdit): TextEdit {
-  return { range: toRange(document, edit), newText: edit.newText };
+/** An edit of the words as edits of the document; none when it cannot be written there. */
+export function toTextEdits(document: PlacedDocument, edit: SpanEdit): TextEdit[] {
+  const edits = document.reading === undefined ? [edit] : (editsInSource(document.reading, edit) ?? []);
+  return edits.map(({ start, end, newText }) => ({
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    newText,
+  }));
 }
 
 const AS_CONFIGURED: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -63,7 +109,7 @@ export interface DiagnosticData {
 }
 
 export function toDiagnostic(
-  document: TextDocument,
+  document: PlacedDocument,
   finding: Finding,
   editorSeverity: Settings['lint']['editorSeverity'],
   client: Pick<Client, 'diagnosticCodeDescription' | 'diagnosticRelated' | 'diagnosticData'>,

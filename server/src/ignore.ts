@@ -8,7 +8,7 @@ import { isMap, parseDocument } from 'yaml';
 import type { Span } from '../../engine/index.ts';
 import { anchorOf } from '../../engine/suppress.ts';
 import { FILES, type IgnoreParams, type Settings } from '../../protocol/index.ts';
-import { toPosition, toRange } from './convert.ts';
+import { toPosition, toRange, type PlacedDocument } from './convert.ts';
 import { joinUri, nameOf, parentUri } from './fileAccess.ts';
 import type { Services } from './services.ts';
 
@@ -18,7 +18,7 @@ export const REASON = '‹why›';
 export interface IgnoreTarget {
   readonly uri: string;
   readonly languageId: string;
-  readonly document: TextDocument;
+  readonly document: PlacedDocument;
   readonly settings: Settings;
 }
 
@@ -26,9 +26,16 @@ function isMarkdown(target: IgnoreTarget): boolean {
   return target.languageId === 'markdown' || /\.(?:md|markdown)$/i.test(target.uri);
 }
 
+/** The words, in which anchors are looked for. */
+function wordsOf({ document }: IgnoreTarget): string {
+  return document.reading?.text ?? document.getText();
+}
+
 function directive(target: IgnoreTarget, verb: string, rule: string, reason: string): string {
   const words = `sourcelight-${verb} ${rule} -- ${reason === '' ? REASON : reason}`;
-  return isMarkdown(target) ? `<!-- ${words} -->` : `%% ${words}`;
+  return isMarkdown(target) || target.document.reading?.format === 'html'
+    ? `<!-- ${words} -->`
+    : `%% ${words}`;
 }
 
 /** Offset behind front matter (`---` … `---`), or the start of the text. */
@@ -44,6 +51,17 @@ function lineBreakOf(text: string): string {
 function inText(target: IgnoreTarget, rule: string, span: Span | null, reason: string): TextEdit {
   const { document } = target;
   const text = document.getText();
+  if (document.reading !== undefined) {
+    // A line of HTML is no paragraph: the comment stands in the paragraph it is about, or behind the doctype.
+    const words = document.reading.text;
+    const paragraph = span === null ? 0 : words.lastIndexOf('\n', span.start - 1) + 1;
+    const comment = directive(target, span === null ? 'disable-file' : 'disable-line', rule, reason);
+    const at =
+      span === null
+        ? document.positionAt(/^\s*(?:<!doctype[^>]*>\s*)?/i.exec(text)?.[0].length ?? 0)
+        : toRange(document, { start: paragraph, end: paragraph + 1 }).start;
+    return { range: { start: at, end: at }, newText: `${comment}${span === null ? lineBreakOf(text) : ' '}` };
+  }
   const offset =
     span === null
       ? afterFrontMatter(text)
@@ -160,7 +178,10 @@ function usesSidecar(services: Services, target: IgnoreTarget): boolean {
   const { ignoreIn } = target.settings.lint;
   const possible =
     services.client.createsFiles && services.files.available && /^(?:file|vscode)/.test(target.uri);
-  return possible && (ignoreIn === 'sidecar' || (ignoreIn === 'auto' && !isMarkdown(target)));
+  // JSON has no comments.
+  if (target.document.reading?.format === 'ninjs') return possible;
+  const hasComments = isMarkdown(target) || target.document.reading?.format === 'html';
+  return possible && (ignoreIn === 'sidecar' || (ignoreIn === 'auto' && !hasComments));
 }
 
 /** The edit for one of the three ways to ignore a finding; null when nothing can be written. */
@@ -180,10 +201,11 @@ export async function ignoreEdit(
   if (usesSidecar(services, target)) {
     const uri = `${target.uri}${FILES.sidecarSuffix}`;
     const before = await services.files.read(uri);
-    const text = target.document.getText();
+    const text = wordsOf(target);
     const after = sidecarWith(before, nameOf(target.uri), text, rule, place, reason);
     if (after !== null) return rewrite(services, uri, before, after);
   }
+  if (target.document.reading?.format === 'ninjs') return null;
   return workspaceEdit(
     services,
     target.uri,

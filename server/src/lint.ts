@@ -4,10 +4,12 @@
  * elsewhere, or the document is saved. Knows nothing of diagnostics; the rules live in the engine.
  */
 import { sentenceAt } from '../../engine/query.ts';
+import type { Say } from '../../engine/say.ts';
 import { overlaps } from '../../engine/text/spans.ts';
 import type { LintFinding } from '../../engine/rules/lint.ts';
 import type { Article } from './annotationCache.ts';
 import { checkArticle } from './check.ts';
+import { fromSource } from './convert.ts';
 import type { Documents } from './documents.ts';
 import type { Projects } from './projects.ts';
 import type { Runtime } from './runtime.ts';
@@ -63,6 +65,7 @@ export function createLintService(
   documents: Documents,
   projects: Projects,
   runtime: Pick<Runtime, 'delay'>,
+  say: Say,
   onRelease: (uri: string) => void,
 ): LintService {
   const runs = new Map<string, Run>();
@@ -90,7 +93,7 @@ export function createLintService(
 
   /** What may be shown while the sentence at `editedAt` is being written. */
   const calm = (article: Article, all: readonly LintFinding[], editedAt: number): readonly LintFinding[] => {
-    const sentence = sentenceAt(article.analysis.paragraphs, editedAt);
+    const sentence = sentenceAt(article.analysis.paragraphs, fromSource(article.document, editedAt));
     if (sentence === null) return all;
     const before = runs.get(article.uri)?.shown;
     const counts = countKeys(article, all);
@@ -102,7 +105,7 @@ export function createLintService(
 
   const run = async (article: Article, editedAt: number): Promise<Findings> => {
     const project = await projects.of(article.uri, article.settings);
-    const all = article.settings.lint.enabled ? checkArticle(article, project) : NONE;
+    const all = article.settings.lint.enabled ? checkArticle(article, project, say) : NONE;
     const items = editedAt < 0 ? all : calm(article, all, editedAt);
     const holdsBack = items.length < all.length;
     timers.get(article.uri)?.();

@@ -1,9 +1,10 @@
 /** The report on an article as Markdown: the figures, the speakers, the allegations with their replies, the findings. */
-import { responseWords } from '../../engine/cards/wording.ts';
+import { RESPONSE_WORDS } from '../../engine/cards/wording.ts';
 import { replyLedger } from '../../engine/export/ledger.ts';
 import type { Finding } from '../../engine/index.ts';
 import type { Say } from '../../engine/say.ts';
 import type { Article } from './annotationCache.ts';
+import { toPosition } from './convert.ts';
 import { escapeMarkdown } from './links.ts';
 import { sourcesOf } from './summary.ts';
 
@@ -72,10 +73,7 @@ export function reportOf(article: Article, findings: readonly Finding[], say: Sa
         ...ledger.map(({ name, accusations, replies }) => {
           const said = accusations.map(({ text, paragraph }) => inParagraph(text, paragraph));
           const answers = replies.map(({ kind, paragraph }) =>
-            inParagraph(
-              kind === 'possible' ? say('perhaps a reply') : say(responseWords(kind, null)),
-              paragraph,
-            ),
+            inParagraph(kind === 'possible' ? say('perhaps a reply') : say(RESPONSE_WORDS[kind]), paragraph),
           );
           return `| ${cell(name)} | ${said.join('; ')} | ${answers.join('; ') || cell(say('none in this article'))} |`;
         }),
@@ -90,7 +88,7 @@ export function reportOf(article: Article, findings: readonly Finding[], say: Sa
       `## ${say('Findings')}`,
       findings
         .map((finding) => {
-          const { line } = article.document.positionAt(finding.start);
+          const { line } = toPosition(article.document, finding.start);
           return `- ${cell(say('line {0}', [line + 1]))}: ${cell(finding.message)} (${finding.rule}, ${cell(say(finding.severity))})`;
         })
         .join('\n'),

@@ -11,7 +11,7 @@ import type { Say } from '../../engine/say.ts';
 import { FILES, type IndexSummary, type Range, type Settings } from '../../protocol/index.ts';
 import type { AnnotationCache, Article } from './annotationCache.ts';
 import type { Client } from './client.ts';
-import { toRange } from './convert.ts';
+import { toRange, type PlacedDocument } from './convert.ts';
 import type { Documents } from './documents.ts';
 import type { FileAccess } from './fileAccess.ts';
 import type { Log } from './log.ts';
@@ -78,7 +78,7 @@ export function speakerKey(type: SpeakerType, name: string): string | null {
 /** The part of an annotation that the index keeps. */
 export function condense(
   uri: string,
-  document: TextDocument,
+  document: PlacedDocument,
   text: string,
   annotation: Annotation,
 ): IndexedFile {

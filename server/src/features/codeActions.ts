@@ -8,7 +8,7 @@ import { overlaps } from '../../../engine/text/spans.ts';
 import type { Fix, Span } from '../../../engine/index.ts';
 import { CLIENT_COMMANDS, SERVER_COMMANDS, type IgnoreParams } from '../../../protocol/index.ts';
 import type { Article } from '../annotationCache.ts';
-import { toDiagnostic, toSpan, toTextEdit } from '../convert.ts';
+import { toDiagnostic, toSpan, toTextEdits } from '../convert.ts';
 import { contentModified, guarded, onDocument } from '../handler.ts';
 import { ignoreEdit } from '../ignore.ts';
 import { quoteAt } from '../quoteCheck.ts';
@@ -48,7 +48,7 @@ function isActionData(value: unknown): value is ActionData {
 }
 
 function editOf(services: Services, article: Article, fixes: readonly Fix[]): WorkspaceEdit {
-  const edits = fixes.flatMap((fix) => fix.edits.map((edit) => toTextEdit(article.document, edit)));
+  const edits = fixes.flatMap((fix) => fix.edits.flatMap((edit) => toTextEdits(article.document, edit)));
   return services.client.documentChanges
     ? { documentChanges: [{ textDocument: { uri: article.uri, version: article.version }, edits }] }
     : { changes: { [article.uri]: edits } };

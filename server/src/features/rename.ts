@@ -17,7 +17,7 @@ import type { Span, Speaker } from '../../../engine/index.ts';
 import { hitsAt } from '../../../engine/query.ts';
 import type { Say } from '../../../engine/say.ts';
 import type { Article } from '../annotationCache.ts';
-import { toOffset, toRange } from '../convert.ts';
+import { toOffset, toRange, toTextEdits } from '../convert.ts';
 import { onDocument } from '../handler.ts';
 import type { Feature } from './feature.ts';
 
@@ -138,13 +138,17 @@ export const rename: Feature = {
           if (newName.length === 0) throw refuse(services.say('The new name is empty.'));
           const oldName = wordsOf(found.speaker.name);
           const forms = formsOf(article, found.speaker);
-          const edits: TextEdit[] = forms.map((form) => {
-            const range = toRange(article.document, form);
-            const newText = replacement(form, oldName, newName);
-            return services.client.changeAnnotations
-              ? AnnotatedTextEdit.replace(range, newText, form.sure ? 'sure' : 'unsure')
-              : { range, newText };
-          });
+          const edits: TextEdit[] = forms.flatMap((form) =>
+            toTextEdits(article.document, {
+              start: form.start,
+              end: form.end,
+              newText: replacement(form, oldName, newName),
+            }).map(({ range, newText }) =>
+              services.client.changeAnnotations
+                ? AnnotatedTextEdit.replace(range, newText, form.sure ? 'sure' : 'unsure')
+                : { range, newText },
+            ),
+          );
           if (!services.client.documentChanges) return { changes: { [article.uri]: edits } };
           const changeAnnotations: Record<string, ChangeAnnotation> = {
             sure: { label: services.say('Mentions of {0}', [found.speaker.name]) },

@@ -8,7 +8,7 @@ import type { Allegation, Attribution, Quote, Span } from '../../../engine/index
 import { isShown, mentionFinder } from '../../../engine/query.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenModifier, type TokenType } from '../../../protocol/index.ts';
 import type { Article } from '../annotationCache.ts';
-import { toSpan } from '../convert.ts';
+import { toSource, toSpan, toStretches } from '../convert.ts';
 import { onDocument } from '../handler.ts';
 import type { Feature } from './feature.ts';
 
@@ -292,11 +292,20 @@ export const semanticTokens: Feature = {
   register: (connection, services) => {
     const results = new Map<string, { readonly id: string; readonly data: readonly number[] }>();
     let count = 0;
-    const tokens = (article: Article): number[] =>
-      encode(article.text, paintedSpans(article), services.client.multilineTokens, {
-        start: 0,
-        end: article.text.length,
-      });
+    const tokens = (article: Article, range: Range | null): number[] => {
+      const { document } = article;
+      const text = document.reading === undefined ? article.text : document.getText();
+      // Tags within the words keep the colours of their language.
+      const painted =
+        document.reading === undefined
+          ? paintedSpans(article)
+          : paintedSpans(article).flatMap((span) =>
+              toStretches(document, span).map((stretch) => ({ ...span, ...stretch })),
+            );
+      const within =
+        range === null ? { start: 0, end: text.length } : toSource(document, toSpan(document, range));
+      return encode(text, painted, services.client.multilineTokens, within);
+    };
     const remember = (uri: string, data: readonly number[]): string => {
       const id = String(++count);
       results.set(uri, { id, data });
@@ -307,7 +316,7 @@ export const semanticTokens: Feature = {
     };
     connection.languages.semanticTokens.on(
       onDocument(services, 'textDocument/semanticTokens/full', null as SemanticTokens | null, (article) => {
-        const data = tokens(article);
+        const data = tokens(article, null);
         return { resultId: remember(article.uri, data), data };
       }),
     );
@@ -318,7 +327,7 @@ export const semanticTokens: Feature = {
         null as SemanticTokens | SemanticTokensDelta | null,
         (article, params: { textDocument: { uri: string }; previousResultId: string }) => {
           const before = results.get(article.uri);
-          const data = tokens(article);
+          const data = tokens(article, null);
           const resultId = remember(article.uri, data);
           return before?.id === params.previousResultId
             ? { resultId, edits: tokenEdits(before.data, data) }
@@ -332,12 +341,7 @@ export const semanticTokens: Feature = {
         'textDocument/semanticTokens/range',
         null as SemanticTokens | null,
         (article, params: { textDocument: { uri: string }; range: Range }) => ({
-          data: encode(
-            article.text,
-            paintedSpans(article),
-            services.client.multilineTokens,
-            toSpan(article.document, params.range),
-          ),
+          data: tokens(article, params.range),
         }),
       ),
     );
