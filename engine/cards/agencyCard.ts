@@ -4,6 +4,7 @@
  */
 import type { Agency, AgencyMention, Annotation } from '../annotation.ts';
 import type { AgencyEntry, Fact } from '../lexicon/agencyEntry.ts';
+import { english, type Say } from '../say.ts';
 import type { Span } from '../text/spans.ts';
 import { agencyById, entriesNamed } from '../agencies/aliases.ts';
 import { type Card, type Line, counted, line, list, pieces, sentenceCase } from './card.ts';
@@ -17,6 +18,8 @@ export interface AgencyCardInput {
   readonly paragraph: (offset: number) => number;
   /** Entries of the newsroom's source book. */
   readonly agencies?: readonly AgencyEntry[] | undefined;
+  /** The reader's language; English when missing. */
+  readonly say?: Say;
 }
 
 /** The entry behind an agency of the annotation, the newsroom's own first; null when it is not known. */
@@ -57,11 +60,11 @@ function factsOf(entry: AgencyEntry): readonly Fact[] {
 }
 
 /** "2019 to 2026": the years that the facts speak of. */
-function years(facts: readonly Fact[]): string {
+function years(facts: readonly Fact[], say: Say): string {
   const all = facts.map((fact) => fact.asOf.slice(0, 4)).sort();
   const first = all[0] ?? '';
   const last = all[all.length - 1] ?? '';
-  return first === last ? first : `${first} to ${last}`;
+  return first === last ? first : say('{0} to {1}', [first, last]);
 }
 
 function hostOf(address: string): string {
@@ -74,8 +77,8 @@ function originOf(source: string): string {
 }
 
 /** What the story has of the agency: its functions, how many statements came through it, the first mention. */
-function inThisStory(agency: Agency, { annotation, paragraph }: AgencyCardInput): Line {
-  const functions = [...new Set(agency.mentions.map((mention) => FUNCTION_WORDS[mention.function]))];
+function inThisStory(agency: Agency, { annotation, paragraph }: AgencyCardInput, say: Say): Line {
+  const functions = [...new Set(agency.mentions.map((mention) => say(FUNCTION_WORDS[mention.function])))];
   const through = annotation.attributions.filter((attribution) => attribution.via === agency.id).length;
   const speakers = annotation.speakers
     .filter((speaker) => speaker.name === agency.name)
@@ -85,24 +88,30 @@ function inThisStory(agency: Agency, { annotation, paragraph }: AgencyCardInput)
   ).length;
   const first = agency.mentions[0];
   const numbers = [
-    ...(through > 0 ? [`${counted(through, 'statement')} came through it`] : []),
-    ...(own > 0 ? [`${counted(own, 'statement')} of its own`] : []),
+    ...(through > 0
+      ? [say('{0} came through it', [counted(say, through, '{0} statement', '{0} statements')])]
+      : []),
+    ...(own > 0 ? [say('{0} of its own', [counted(say, own, '{0} statement', '{0} statements')])] : []),
   ];
   return pieces(
     'In this story',
-    `${[list(functions), ...numbers].join('; ')}; ${agency.mentions.length > 1 ? `${counted(agency.mentions.length, 'mention')}, the first in` : 'mentioned in'} `,
-    first ? { text: `paragraph ${paragraph(first.start)}`, span: first } : '',
+    `${[list(functions, say), ...numbers].join('; ')}; ${
+      agency.mentions.length > 1
+        ? say('{0} mentions, the first in ', [agency.mentions.length])
+        : say('mentioned in ')
+    }`,
+    first ? { text: say('paragraph {0}', [paragraph(first.start)]), span: first } : '',
     '.',
   );
 }
 
 /** What can be said of an outlet that is no entry of its own: initials that fit several, or a name nobody knows. */
-function strangerWords(agency: Agency): string {
+function strangerWords(agency: Agency, say: Say): string {
   const fits = entriesNamed(agency.name).map((entry) => entry.names.full);
-  if (fits.length > 1) return `fits ${list(fits)}; the text leaves open which`;
+  if (fits.length > 1) return say('fits {0}; the text leaves open which', [list(fits, say)]);
   return agency.mentions.some((mention) => mention.function === 'self')
-    ? 'the outlet of this text; not in the registry'
-    : 'an outlet that is not in the registry';
+    ? say('the outlet of this text; not in the registry')
+    : say('an outlet that is not in the registry');
 }
 
 /** The card of an agency at one of its mentions. */
@@ -112,21 +121,25 @@ export function agencyCard(
   span: Span,
   input: AgencyCardInput,
 ): Card {
+  const { say = english } = input;
   const entry = entryOf(agency, input.agencies);
-  const story = inThisStory(agency, input);
+  const story = inThisStory(agency, input, say);
   // Where an agency has one function only, the line about the story says it.
   const several = new Set(agency.mentions.map((other) => other.function)).size > 1;
-  const here = mention && several ? [line('Here', FUNCTION_WORDS[mention.function])] : [];
+  const here = mention && several ? [line('Here', say(FUNCTION_WORDS[mention.function]))] : [];
   const links = agency.mentions
     .filter((other) => other.start !== span.start)
     .slice(0, 3)
-    .map((other) => ({ label: `Mention in paragraph ${input.paragraph(other.start)}`, span: other }));
+    .map((other) => ({
+      label: say('Mention in paragraph {0}', [input.paragraph(other.start)]),
+      span: other,
+    }));
   if (!entry) {
     return {
       kind: 'agency',
       span,
       title: agency.name,
-      subtitle: strangerWords(agency),
+      subtitle: strangerWords(agency, say),
       lines: [...here, story],
       details: [],
       links,
@@ -134,22 +147,22 @@ export function agencyCard(
   }
   const facts = factsOf(entry);
   const short = entry.names.short.filter((name) => name !== entry.names.full);
-  const kind = [KIND_WORDS[entry.kind], entry.form?.value, entry.country?.value]
+  const kind = [say(KIND_WORDS[entry.kind]), entry.form?.value, entry.country?.value]
     .filter((part) => part !== undefined)
     .join(', ');
   const ownership = entry.owner
     ? [line('Owner', `${entry.owner.value} (${entry.owner.asOf.slice(0, 4)})`)]
     : [];
   const origin = [
-    ...(entry.founded ? [`Founded ${entry.founded.value}.`] : []),
-    ...(entry.seat ? [`Seat: ${entry.seat.value}.`] : []),
-    ...(entry.languages ? [`Languages: ${entry.languages.value}.`] : []),
+    ...(entry.founded ? [say('Founded {0}.', [entry.founded.value])] : []),
+    ...(entry.seat ? [say('Seat: {0}.', [entry.seat.value])] : []),
+    ...(entry.languages ? [say('Languages: {0}.', [entry.languages.value])] : []),
     ...(entry.status ? [`${sentenceCase(entry.status.value)} (${entry.status.asOf}).`] : []),
   ];
   const memberships = (entry.memberships ?? []).map((fact) => `${fact.value} (${fact.asOf.slice(0, 4)})`);
   const pages = [
     ...(entry.website ? [{ text: hostOf(entry.website.value), url: entry.website.value }] : []),
-    ...(entry.standards ? [{ text: 'editorial standards', url: entry.standards.value }] : []),
+    ...(entry.standards ? [{ text: say('editorial standards'), url: entry.standards.value }] : []),
   ];
   const classifications = (entry.classifications ?? []).map((fact) =>
     // "IP: independent public media" is read aloud as "independent public media (IP)".
@@ -165,7 +178,7 @@ export function agencyCard(
       ...here,
       ...ownership,
       ...(origin.length > 0 ? [line(null, origin.join(' '))] : []),
-      ...(memberships.length > 0 ? [line('Member of', list(memberships))] : []),
+      ...(memberships.length > 0 ? [line('Member of', list(memberships, say))] : []),
       ...classifications.slice(0, 1),
       ...(pages.length > 0
         ? [pieces('Pages', ...pages.flatMap((page, i) => (i ? [', ', page] : [page])))]
@@ -174,17 +187,20 @@ export function agencyCard(
       facts.length > 0
         ? line(
             null,
-            `Facts of ${years(facts)} from ${list(sources.slice(0, 3))}${sources.length > 3 ? ' and others' : ''}.${entry.local ? ' Edited in the source book of this workspace.' : ''}`,
+            `${say(sources.length > 3 ? 'Facts of {0} from {1} and others.' : 'Facts of {0} from {1}.', [
+              years(facts, say),
+              list(sources.slice(0, 3), say),
+            ])}${entry.local ? ` ${say('Edited in the source book of this workspace.')}` : ''}`,
           )
         : line(
             null,
             entry.local
-              ? 'From the source book of this workspace.'
-              : 'No fact about it has been verified yet; only its names are known.',
+              ? say('From the source book of this workspace.')
+              : say('No fact about it has been verified yet; only its names are known.'),
           ),
     ],
     details: [
-      ...(entry.names.former.length > 0 ? [line('Earlier name', list(entry.names.former))] : []),
+      ...(entry.names.former.length > 0 ? [line('Earlier name', list(entry.names.former, say))] : []),
       ...(entry.otherMeanings?.length
         ? [line('The same letters also stand for', entry.otherMeanings.join('; '))]
         : []),

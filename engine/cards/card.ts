@@ -2,6 +2,7 @@
  * What a card is: a heading, a few lines of plain words for the first glance, more lines on request, and places to
  * jump to, as spans. Knows neither Markdown nor editors.
  */
+import type { Say } from '../say.ts';
 import type { Span } from '../text/spans.ts';
 
 /** A stretch of words; with `span` it leads to a place in the article, with `url` to a page (opened on a click only). */
@@ -49,14 +50,26 @@ export function pieces(label: string | null, ...parts: readonly (Piece | string)
 }
 
 /** Joins words as a person would: "a", "a and b", "a, b and c". */
-export function list(parts: readonly string[]): string {
+export function list(parts: readonly string[], say: Say): string {
   if (parts.length < 2) return parts[0] ?? '';
-  return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1] ?? ''}`;
+  return say('{0} and {1}', [parts.slice(0, -1).join(', '), parts.at(-1) ?? '']);
 }
 
-/** "1 statement", "3 statements". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+/** "1 statement", "3 statements"; a template for one and one for many, since languages differ. */
+export function counted(say: Say, count: number, one: string, many: string): string {
+  return say(count === 1 ? one : many, [count]);
+}
+
+/** A card with its labels in the reader's language; the words of its lines are so from the start. */
+export function withLabels(card: Card, say: Say): Card {
+  const named = (lines: readonly Line[]): readonly Line[] =>
+    lines.map((each) => (each.label === null ? each : { ...each, label: say(each.label) }));
+  return {
+    ...card,
+    lines: named(card.lines),
+    details: named(card.details),
+    links: card.links.map((link) => ({ ...link, label: say(link.label) })),
+  };
 }
 
 /** First letter in upper case. */

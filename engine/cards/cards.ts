@@ -14,9 +14,19 @@ import {
   hitsAt,
   paragraphNumber,
 } from '../query.ts';
+import { english, type Say } from '../say.ts';
 import type { Span } from '../text/spans.ts';
 import { agencyCard } from './agencyCard.ts';
-import { type Card, type CardLink, type Line, type Piece, counted, line, pieces } from './card.ts';
+import {
+  type Card,
+  type CardLink,
+  type Line,
+  type Piece,
+  counted,
+  line,
+  pieces,
+  withLabels,
+} from './card.ts';
 import {
   LEGAL_WORDS,
   STANCE_WORDS,
@@ -38,6 +48,8 @@ export interface CardInput {
   readonly lookup?: Lookup;
   /** Agencies of the newsroom's source book. */
   readonly agencies?: readonly AgencyEntry[];
+  /** The reader's language; English when missing. */
+  readonly say?: Say;
 }
 
 interface Context {
@@ -45,6 +57,7 @@ interface Context {
   readonly text: string;
   readonly lookup: Lookup;
   readonly agencies: readonly AgencyEntry[] | undefined;
+  readonly say: Say;
 }
 
 const EXCERPT = 90;
@@ -54,13 +67,13 @@ const MENTIONS = 8;
 const paragraphOf = ({ analysis }: Context, offset: number): number =>
   paragraphNumber(analysis.paragraphs, offset);
 const place = (context: Context, span: Span): Piece => ({
-  text: `paragraph ${paragraphOf(context, span.start)}`,
+  text: context.say('paragraph {0}', [paragraphOf(context, span.start)]),
   span,
 });
 const nameOf = ({ lookup }: Context, id: string | null): string | null =>
   id === null ? null : (lookup.speakers.get(id)?.name ?? null);
 
-function subtitleOf(speaker: Speaker): string {
+function subtitleOf({ say }: Context, speaker: Speaker): string {
   const name = speaker.name.toLowerCase();
   // "a market trader, market trader" and "document, document" say it twice.
   const known = [speaker.role, speaker.affiliation].filter(
@@ -69,12 +82,13 @@ function subtitleOf(speaker: Speaker): string {
   // "spokesperson for the Ministry" already says the affiliation.
   if (speaker.role && speaker.affiliation && speaker.role.includes(speaker.affiliation)) known.pop();
   if (known.length > 0) return known.join(', ');
-  return speaker.type === 'person' || name === speaker.type ? '' : speaker.type;
+  return speaker.type === 'person' || name === speaker.type ? '' : say(speaker.type);
 }
 
 /** The chain of evidence from the words of the source to the speaker. */
 function howKnown(context: Context, attribution: Attribution): Line | null {
-  const chain = chainWords(attribution.reasons);
+  const { say } = context;
+  const chain = chainWords(attribution.reasons, say);
   if (chain === null) return null;
   const pointed = attribution.reasons.find((reason) => reason.span !== undefined)?.span;
   const { introduction } = context.lookup.speakers.get(attribution.speaker ?? '') ?? {};
@@ -84,46 +98,54 @@ function howKnown(context: Context, attribution: Attribution): Line | null {
   const later = elsewhere && attribution.reasons.every(({ kind }) => kind === 'described');
   return pieces(
     'How we know',
-    later ? 'Described here' : chain,
-    ...(elsewhere ? [later ? ', named in ' : '; introduced in ', place(context, introduction)] : []),
+    later ? say('Described here') : chain,
+    ...(elsewhere
+      ? [later ? say(', named in ') : say('; introduced in '), place(context, introduction)]
+      : []),
     '.',
   );
 }
 
 /** "denied in paragraph 9, no comment by her lawyer in paragraph 12", or that nobody answers. */
 function responsePieces(context: Context, allegation: Allegation): readonly (Piece | string)[] {
-  if (allegation.responses.length === 0) return ['no response in this article'];
+  if (allegation.responses.length === 0) return [context.say('no response in this article')];
   const parts: (Piece | string)[] = [];
   const said = new Set<string>();
   for (const response of allegation.responses) {
     const speaker = context.lookup.attributions.get(response.attribution ?? '')?.speaker ?? null;
     const by = speaker === allegation.accused ? null : nameOf(context, speaker);
-    const words = responseWords(response.kind, by);
+    const words = responseWords(response.kind, by, context.say);
     const where = place(context, response);
     // Two sentences of one denial in one paragraph are told once.
     if (said.has(words + where.text)) continue;
     said.add(words + where.text);
-    parts.push(`${parts.length > 0 ? ', ' : ''}${words} in `, where);
+    parts.push(`${parts.length > 0 ? ', ' : ''}${words}${context.say(' in ')}`, where);
   }
   return parts;
 }
 
 /** "“taking bribes from a builder” in paragraph 4". */
 function allegationPieces(context: Context, allegation: Allegation): readonly (Piece | string)[] {
-  return [`“${excerpt(context.text, allegation, EXCERPT)}” in `, place(context, allegation)];
+  return [
+    `“${excerpt(context.text, allegation, EXCERPT)}”${context.say(' in ')}`,
+    place(context, allegation),
+  ];
 }
 
 /** "2 statements; 1 quotation of 13 words", "3 statements, none of them quoted", "no statement". */
-function sayings(statements: number, quotes: number, words: number): string {
-  if (statements === 0 && quotes === 0) return 'no statement';
-  const said = counted(statements, 'statement');
-  if (quotes > 0)
-    return `${said}; ${counted(quotes, 'quotation')} ${quotes === 1 ? 'of' : 'with'} ${counted(words, 'word')}`;
-  return `${said}, ${statements === 1 ? 'not' : 'none'} quoted`;
+function sayings(say: Say, statements: number, quotes: number, words: number): string {
+  if (statements === 0 && quotes === 0) return say('no statement');
+  const said = counted(say, statements, '{0} statement', '{0} statements');
+  if (quotes > 0) {
+    const quoted = counted(say, words, '{0} word', '{0} words');
+    return `${said}; ${say(quotes === 1 ? '{0} quotation of {1}' : '{0} quotations with {1}', [quotes, quoted])}`;
+  }
+  return `${said}, ${statements === 1 ? say('not quoted') : say('none quoted')}`;
 }
 
 /** "first in paragraph 3; again in paragraphs 4, 7 and 9", each a way there. */
 function mentionLine(context: Context, speaker: Speaker): Line | null {
+  const { say } = context;
   const places = new Map<number, Span>();
   const { introduction } = speaker;
   const start = introduction === null ? -1 : paragraphOf(context, introduction.start);
@@ -138,29 +160,30 @@ function mentionLine(context: Context, speaker: Speaker): Line | null {
     introduction === null
       ? []
       : [
-          before ? 'introduced in ' : 'first in ',
+          before ? say('introduced in ') : say('first in '),
           place(context, introduction),
-          before ? '; also ' : '; again ',
+          before ? say('; also in ') : say('; again in '),
         ];
   if (shown.length === 0) {
-    return introduction === null ? null : pieces('Mentioned', 'only in ', place(context, introduction), '.');
+    return introduction === null
+      ? null
+      : pieces('Mentioned', say('only in '), place(context, introduction), '.');
   }
   const rest = shown.flatMap(([number, span], index): (Piece | string)[] => [
-    index === 0 ? '' : index === shown.length - 1 && all.length === shown.length ? ' and ' : ', ',
-    { text: shown.length === 1 ? `paragraph ${number}` : String(number), span },
+    index === 0 ? '' : index === shown.length - 1 && all.length === shown.length ? say(' and ') : ', ',
+    { text: shown.length === 1 ? say('paragraph {0}', [number]) : String(number), span },
   ]);
   return pieces(
     'Mentioned',
-    ...first,
-    'in ',
-    shown.length > 1 ? 'paragraphs ' : '',
+    ...(first.length > 0 ? first : [say('in ')]),
+    shown.length > 1 ? say('paragraphs ') : '',
     ...rest,
-    all.length > shown.length ? ` and ${all.length - shown.length} more.` : '.',
+    all.length > shown.length ? say(' and {0} more.', [all.length - shown.length]) : '.',
   );
 }
 
 function speakerCard(context: Context, span: Span, speaker: Speaker, attribution: Attribution | null): Card {
-  const { lookup, analysis, text } = context;
+  const { lookup, analysis, text, say } = context;
   const statements = lookup.statements.get(speaker.id) ?? [];
   const quotes = analysis.annotation.quotes.filter(
     (quote) => quote.speaker === speaker.id && quote.level === 1,
@@ -180,11 +203,11 @@ function speakerCard(context: Context, span: Span, speaker: Speaker, attribution
     kind: 'speaker',
     span,
     title: speaker.name,
-    subtitle: subtitleOf(speaker),
+    subtitle: subtitleOf(context, speaker),
     lines: [
       ...(known ? [known] : []),
-      line('In this article', `${sayings(statements.length, quotes.length, words)}.`),
-      ...(heard > 0 ? [line('Was told', `${counted(heard, 'statement')}.`)] : []),
+      line('In this article', `${sayings(say, statements.length, quotes.length, words)}.`),
+      ...(heard > 0 ? [line('Was told', `${counted(say, heard, '{0} statement', '{0} statements')}.`)] : []),
       ...(mentioned ? [mentioned] : []),
       ...accused
         .slice(0, 2)
@@ -205,7 +228,9 @@ function speakerCard(context: Context, span: Span, speaker: Speaker, attribution
         : []),
       ...[...through].flatMap(([id, count]) => {
         const agency = lookup.agencies.get(id);
-        return agency ? [line('Through', `${agency.name}, ${counted(count, 'statement')}`)] : [];
+        return agency
+          ? [line('Through', `${agency.name}, ${counted(say, count, '{0} statement', '{0} statements')}`)]
+          : [];
       }),
     ],
     links: [
@@ -218,10 +243,10 @@ function speakerCard(context: Context, span: Span, speaker: Speaker, attribution
 }
 
 /** A party of an allegation: name, what the article says of it, and a way to its introduction. */
-function partyPieces({ lookup }: Context, id: string | null): readonly (Piece | string)[] | null {
-  const speaker = lookup.speakers.get(id ?? '');
+function partyPieces(context: Context, id: string | null): readonly (Piece | string)[] | null {
+  const speaker = context.lookup.speakers.get(id ?? '');
   if (!speaker) return null;
-  const what = speaker.role === null && speaker.affiliation === null ? '' : subtitleOf(speaker);
+  const what = speaker.role === null && speaker.affiliation === null ? '' : subtitleOf(context, speaker);
   const { introduction } = speaker;
   return [
     introduction ? { text: speaker.name, span: introduction } : speaker.name,
@@ -230,22 +255,23 @@ function partyPieces({ lookup }: Context, id: string | null): readonly (Piece | 
 }
 
 function allegationLines(context: Context, allegation: Allegation): readonly Line[] {
+  const { say } = context;
   const accuser = partyPieces(context, allegation.accuser);
   const accused = partyPieces(context, allegation.accused);
   const unnamed = allegation.attributed
-    ? 'not clear from the text'
-    : 'nobody is named as the one who says so';
+    ? say('not clear from the text')
+    : say('nobody is named as the one who says so');
   return [
     pieces('Accuser', ...(accuser ?? [unnamed])),
-    pieces('Accused', ...(accused ?? ['not clear from the text'])),
-    line('Status', LEGAL_WORDS[allegation.legalStatus]),
+    pieces('Accused', ...(accused ?? [say('not clear from the text')])),
+    line('Status', say(LEGAL_WORDS[allegation.legalStatus])),
     pieces('Reply', ...responsePieces(context, allegation)),
   ];
 }
 
 function allegationLinks(allegation: Allegation): readonly CardLink[] {
   return allegation.responses.slice(0, 2).map((response) => ({
-    label: `Go to the ${response.kind === 'denial' ? 'denial' : 'reply'}`,
+    label: response.kind === 'denial' ? 'Go to the denial' : 'Go to the reply',
     span: response,
   }));
 }
@@ -256,10 +282,13 @@ function allegationCard(context: Context, span: Span, allegation: Allegation): C
   return {
     kind: 'allegation',
     span,
-    title: allegation.legalStatus === 'cleared' ? 'Allegation, since cleared' : 'Unverified allegation',
+    title:
+      allegation.legalStatus === 'cleared'
+        ? context.say('Allegation, since cleared')
+        : context.say('Unverified allegation'),
     subtitle: `“${excerpt(context.text, allegation, EXCERPT)}”`,
     lines: [...allegationLines(context, allegation), ...(via ? [line('Through', via.name)] : [])],
-    details: attribution ? [line('Confidence', sureness(attribution.confidence))] : [],
+    details: attribution ? [line('Confidence', sureness(attribution.confidence, context.say))] : [],
     links: [
       ...allegationLinks(allegation),
       ...(attribution?.cue[0] ? [{ label: 'Go to who says so', span: attribution.cue[0] }] : []),
@@ -273,7 +302,7 @@ function statusLine(
   attribution: Attribution,
   allegations: readonly Allegation[],
 ): Line | null {
-  const words = VERIFICATION_WORDS[attribution.verification];
+  const words = context.say(VERIFICATION_WORDS[attribution.verification]);
   const first = allegations[0];
   const answer: readonly (Piece | string)[] = first
     ? [words === '' ? '' : ', ', ...responsePieces(context, first)]
@@ -300,7 +329,13 @@ function wayLines(context: Context, attribution: Attribution): readonly Line[] {
     ) === true;
   return [
     ...(via
-      ? [pieces('Through', { text: via.name, ...(near ? { span: near } : {}) }, told ? ', told to it' : '')]
+      ? [
+          pieces(
+            'Through',
+            { text: via.name, ...(near ? { span: near } : {}) },
+            told ? context.say(', told to it') : '',
+          ),
+        ]
       : []),
     ...(to && !told ? [line('Told to', to.name)] : []),
     ...(behalf === null || behalf === nameOf(context, attribution.speaker)
@@ -310,7 +345,7 @@ function wayLines(context: Context, attribution: Attribution): readonly Line[] {
 }
 
 function statementCard(context: Context, span: Span, attribution: Attribution): Card {
-  const { lookup, text } = context;
+  const { lookup, text, say } = context;
   const speaker = lookup.speakers.get(attribution.speaker ?? '');
   const source = attribution.source.map(({ start, end }) => text.slice(start, end)).join(' ');
   const cue = attribution.cue.map(({ start, end }) => text.slice(start, end)).join(' ');
@@ -320,7 +355,7 @@ function statementCard(context: Context, span: Span, attribution: Attribution): 
   const unnamed = !speaker && candidates.length < 2 && source === '';
   const known = unnamed ? null : howKnown(context, attribution);
   const status = statusLine(context, attribution, allegations);
-  const stance = repeatsStance(cue, attribution.stance) ? '' : STANCE_WORDS[attribution.stance];
+  const stance = repeatsStance(cue, attribution.stance) ? '' : say(STANCE_WORDS[attribution.stance]);
   const opposed = (attribution.tensions ?? []).flatMap((id) => lookup.attributions.get(id) ?? []);
   const links: CardLink[] = [
     ...(speaker?.introduction ? [{ label: 'Go to the introduction', span: speaker.introduction }] : []),
@@ -337,26 +372,26 @@ function statementCard(context: Context, span: Span, attribution: Attribution): 
     title:
       speaker?.name ??
       (candidates.length > 1
-        ? `${candidates.join(' or ')}?`
+        ? `${candidates.join(say(' or '))}?`
         : unnamed
-          ? 'Nobody is named as the speaker'
+          ? say('Nobody is named as the speaker')
           : source),
     subtitle: speaker
-      ? subtitleOf(speaker)
+      ? subtitleOf(context, speaker)
       : candidates.length > 1
-        ? 'the text leaves open who'
+        ? say('the text leaves open who')
         : unnamed
           ? ''
-          : 'not clear from the text who this is',
+          : say('not clear from the text who this is'),
     lines: [
       line(
         'Statement',
         [
           cue === '' || cue === ':' ? '' : `“${cue}”`,
-          attribution.negated ? 'not stated' : '',
+          attribution.negated ? say('not stated') : '',
           stance,
-          attribution.class === 'finding' ? 'a finding' : '',
-          formWords(attribution),
+          attribution.class === 'finding' ? say('a finding') : '',
+          formWords(attribution, say),
         ]
           .filter((part) => part !== '')
           .join(', '),
@@ -368,14 +403,14 @@ function statementCard(context: Context, span: Span, attribution: Attribution): 
         const where = other.content[0] ?? other.cue[0];
         const name =
           other.speaker !== null && other.speaker === attribution.speaker
-            ? 'another statement of the same speaker'
-            : (nameOf(context, other.speaker) ?? 'another statement');
-        return where ? [pieces('At odds with', name, ' in ', place(context, where))] : [];
+            ? say('another statement of the same speaker')
+            : (nameOf(context, other.speaker) ?? say('another statement'));
+        return where ? [pieces('At odds with', name, say(' in '), place(context, where))] : [];
       }),
       ...(known ? [known] : []),
     ],
     details: [
-      line('Confidence', sureness(attribution.confidence)),
+      line('Confidence', sureness(attribution.confidence, say)),
       ...(speaker?.note === undefined ? [] : [line('Note', speaker.note)]),
     ],
     links,
@@ -390,6 +425,7 @@ function cardOf(context: Context, hit: Hit): Card | null {
         annotation: context.analysis.annotation,
         paragraph: (offset) => paragraphOf(context, offset),
         agencies: context.agencies,
+        say: context.say,
       });
     case 'mention': {
       const attribution = context.analysis.annotation.attributions.find(
@@ -420,9 +456,10 @@ function cardOf(context: Context, hit: Hit): Card | null {
       return {
         kind: 'quote',
         span: hit.span,
-        title: 'Nobody is named as the speaker',
-        subtitle: `${hit.quote.kind} quotation`,
-        lines: hit.quote.closed ? [] : [line('Marks', 'the closing mark is missing')],
+        title: context.say('Nobody is named as the speaker'),
+        subtitle:
+          hit.quote.kind === 'direct' ? context.say('direct quotation') : context.say('partial quotation'),
+        lines: hit.quote.closed ? [] : [line('Marks', context.say('the closing mark is missing'))],
         details: [],
         links: [],
       };
@@ -436,12 +473,13 @@ function cardOf(context: Context, hit: Hit): Card | null {
 export function cardAt(input: CardInput, offset: number): Card | null {
   const { analysis } = input;
   const lookup = input.lookup ?? createLookup(analysis.annotation);
-  const context: Context = { analysis, text: analysis.text, lookup, agencies: input.agencies };
+  const say = input.say ?? english;
+  const context: Context = { analysis, text: analysis.text, lookup, agencies: input.agencies, say };
   for (const hit of hitsAt(analysis.annotation, offset)) {
     // The place behind the last character belongs to what follows.
     if (hit.span.end === offset) continue;
     const card = cardOf(context, hit);
-    if (card) return card;
+    if (card) return withLabels(card, say);
   }
   return null;
 }

@@ -10,6 +10,7 @@ import type {
   Stance,
   Verification,
 } from '../annotation.ts';
+import type { Say } from '../say.ts';
 import { sentenceCase } from './card.ts';
 
 export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
@@ -51,18 +52,26 @@ export const LEGAL_WORDS: Readonly<Record<LegalStatus, string>> = {
   cleared: 'cleared',
 };
 
-/** "denied by her lawyer", "no comment": a reply, and by whom when it is not the accused. */
-export function responseWords(kind: ResponseKind, by: string | null): string {
-  const words: Readonly<Record<ResponseKind, string>> = {
-    denial: 'denied',
-    comment: by === null ? 'commented on' : 'comment',
-    'no-comment': 'no comment',
-    unreachable: 'could not be reached',
-    plea: 'plea of not guilty',
-  };
+export const RESPONSE_WORDS: Readonly<Record<ResponseKind, string>> = {
+  denial: 'denied',
+  comment: 'commented on',
+  'no-comment': 'no comment',
+  unreachable: 'could not be reached',
+  plea: 'plea of not guilty',
+};
+
+export const RESPONSE_WORDS_BY: Readonly<Record<ResponseKind, string>> = {
+  denial: 'denied by {0}',
+  comment: 'comment by {0}',
+  'no-comment': 'no comment by {0}',
   // "Kolb could not be reached" for the party of Ada Quill.
-  if (by !== null && kind === 'unreachable') return `${by} could not be reached`;
-  return by === null ? words[kind] : `${words[kind]} by ${by}`;
+  unreachable: '{0} could not be reached',
+  plea: 'plea of not guilty by {0}',
+};
+
+/** "denied by her lawyer", "no comment": a reply, and by whom when it is not the accused. */
+export function responseWords(kind: ResponseKind, by: string | null, say: Say): string {
+  return by === null ? say(RESPONSE_WORDS[kind]) : say(RESPONSE_WORDS_BY[kind], [by]);
 }
 
 /** "denied" beside "denies" says it twice. */
@@ -90,15 +99,17 @@ export const FUNCTION_WORDS: Readonly<Record<AgencyFunction, string>> = {
 };
 
 /** "direct quotation", "reported speech". */
-export function formWords(attribution: Attribution): string {
-  return { direct: 'direct quotation', indirect: 'reported speech', mixed: 'partly quoted' }[
-    attribution.form
-  ];
+export function formWords(attribution: Attribution, say: Say): string {
+  return {
+    direct: say('direct quotation'),
+    indirect: say('reported speech'),
+    mixed: say('partly quoted'),
+  }[attribution.form];
 }
 
 /** How sure, in words and as a share. */
-export function sureness(confidence: number): string {
-  const words = confidence >= 0.9 ? 'high' : confidence >= 0.7 ? 'medium' : 'low';
+export function sureness(confidence: number, say: Say): string {
+  const words = confidence >= 0.9 ? say('high') : confidence >= 0.7 ? say('medium') : say('low');
   return `${words} (${Math.min(99, Math.round(100 * confidence))} %)`;
 }
 
@@ -106,88 +117,85 @@ export function sureness(confidence: number): string {
  * The resolver's chain of evidence in words: what the words of the source are, then why. "“She” points to Ada Quill:
  * subject of the sentence before; nobody else fits". Null when no step says anything to a reader.
  */
-export function chainWords(reasons: readonly Reason[]): string | null {
-  const steps = [
-    ...new Set(
-      reasons.flatMap((reason) => {
-        const words = reasonWords(reason);
-        return words === null ? [] : [words];
-      }),
-    ),
-  ];
-  const [first, ...rest] = steps;
+export function chainWords(reasons: readonly Reason[], say: Say): string | null {
+  const steps = new Map<string, boolean>();
+  for (const reason of reasons) {
+    const words = reasonWords(reason, say);
+    if (words !== null) steps.set(words, reason.kind === 'apposition');
+  }
+  const [first, ...rest] = steps.keys();
   if (first === undefined) return null;
-  const aside = rest.filter((step) => step.startsWith('with '));
-  const why = rest.filter((step) => !step.startsWith('with '));
+  const aside = rest.filter((step) => steps.get(step) === true);
+  const why = rest.filter((step) => steps.get(step) !== true);
   return `${[sentenceCase(first), ...aside].join(', ')}${why.length > 0 ? `: ${why.join('; ')}` : ''}`;
 }
 
 /** One step of the chain in words, or null for steps that say nothing to a reader. */
-function reasonWords(reason: Reason): string | null {
+function reasonWords(reason: Reason, say: Say): string | null {
   const word = String(reason.args?.['word'] ?? '');
   const name = String(reason.args?.['name'] ?? '');
   const count = String(reason.args?.['count'] ?? '');
   switch (reason.kind) {
     case 'full-name':
-      return 'named in full';
+      return say('named in full');
     case 'title-surname':
-      return `title and surname of ${name}`;
+      return say('title and surname of {name}', { name });
     case 'surname':
-      return `surname of ${name}`;
+      return say('surname of {name}', { name });
     case 'surname-forward':
-      return `surname of ${name}, who is named in full later`;
+      return say('surname of {name}, who is named in full later', { name });
     case 'first-name':
-      return `first name of ${name}`;
+      return say('first name of {name}', { name });
     case 'abbreviation':
-      return `abbreviation of ${name}`;
+      return say('abbreviation of {name}', { name });
     case 'alias':
-      return `another name of ${name}`;
+      return say('another name of {name}', { name });
     case 'short-form':
-      return `short form of ${name}`;
+      return say('short form of {name}', { name });
     case 'nickname':
-      return `nickname of ${name}`;
+      return say('nickname of {name}', { name });
     case 'capital':
-      return `the capital stands for ${name}`;
+      return say('the capital stands for {name}', { name });
     case 'pronoun':
     case 'relative':
-      return `“${word}” points to ${name}`;
+      return say('“{word}” points to {name}', { word, name });
     case 'role':
     case 'description':
-      return `“${word}” describes ${name}`;
+      return say('“{word}” describes {name}', { word, name });
     case 'apposition':
-      return 'with the description beside the name';
+      return say('with the description beside the name');
     case 'subject':
-      return 'subject of the sentence before';
+      return say('subject of the sentence before');
     case 'previous-speaker':
-      return 'the last to speak';
+      return say('the last to speak');
     case 'singular-they':
-      return `“they” may mean one person, here ${name}`;
+      return say('“they” may mean one person, here {name}', { name });
     case 'continued-quote':
-      return 'the quotation goes on';
+      return say('the quotation goes on');
     case 'same-clause':
-      return 'named in the same clause';
+      return say('named in the same clause');
     case 'only-candidate':
-      return 'nobody else fits';
+      return say('nobody else fits');
     case 'owner':
-      return `belongs to ${name}`;
+      return say('belongs to {name}', { name });
     case 'on-behalf-of':
-      return `speaks for ${name}`;
+      return say('speaks for {name}', { name });
     case 'joint':
-      return `${count} speakers together`;
+      return say('{count} speakers together', { count });
     case 'first-person':
-      return 'the speaker speaks of themselves';
+      return say('the speaker speaks of themselves');
     case 'interviewer':
-      return 'asks the questions';
+      return say('asks the questions');
     case 'interviewee':
-      return 'gives the answers';
+      return say('gives the answers');
     case 'author':
-      return 'the writer of the article';
+      return say('the writer of the article');
     case 'ambiguous':
-      return `“${word}” fits ${count} people`;
+      return say('“{word}” fits {count} people', { word, count });
     case 'anonymous':
-      return 'not named in the article';
+      return say('not named in the article');
     case 'described':
-      return 'described, not named';
+      return say('described, not named');
     default:
       return null;
   }

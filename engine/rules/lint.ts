@@ -4,6 +4,7 @@
  */
 import type { Finding, Severity } from '../annotation.ts';
 import type { Analysis } from '../index.ts';
+import { english, type Say } from '../say.ts';
 import { contains, overlaps, type Span } from '../text/spans.ts';
 import { DEFAULT_CONFIG, type Level, type LintConfig, type Options, type RuleSetting } from './config.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -75,8 +76,18 @@ function least(a: Severity, b: Severity): Severity {
   return ORDER.indexOf(a) < ORDER.indexOf(b) ? a : b;
 }
 
+/** Of every rule the options nobody has set, so that they are not made anew for each story. */
+const DEFAULTS: ReadonlyMap<string, Options> = new Map(
+  RULES.map((rule) => [
+    rule.id,
+    Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, schema]) => [name, schema.default])),
+  ]),
+);
+
 /** The rule's options with defaults filled in; values of the wrong type fall back to the default. */
 export function optionsOf(rule: Rule, given: Options | undefined): Options {
+  const defaults = given === undefined ? DEFAULTS.get(rule.id) : undefined;
+  if (defaults !== undefined) return defaults;
   const options: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(rule.options ?? {})) {
     const value = given?.[name];
@@ -93,10 +104,6 @@ export function optionsOf(rule: Rule, given: Options | undefined): Options {
 
 export function levelOf(rule: Rule, config: LintConfig): Level {
   return config.rules[rule.id]?.severity ?? rule.severity;
-}
-
-function format(template: string, args: Report['args']): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(args?.[name] ?? whole));
 }
 
 /** A user's pattern; one that does not compile matches nothing (the configuration check has reported it). */
@@ -178,6 +185,8 @@ function ignored(
 export interface LintExtras {
   /** Quotations of other stories (`quotationsOf`), for rules that compare across the workspace. */
   readonly elsewhere?: readonly ForeignQuote[];
+  /** The reader's language; English when missing. */
+  readonly say?: Say;
   /** For tests. */
   readonly rules?: readonly Rule[];
 }
@@ -250,6 +259,7 @@ export function lint(
       a.report.end - b.report.end ||
       (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
   );
+  const { say = english } = extras;
   const seen = new Map<string, number>();
   return kept.slice(0, config.maxFindingsPerFile).map(({ rule, report, severity, confidence }) => {
     const sentence = sentenceOf(story, report.start);
@@ -261,7 +271,7 @@ export function lint(
     const key = fingerprint(rule.id, textOf(story, report), around);
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
-    const message = format(
+    const message = say(
       rule.messages[report.message] ?? (report.message === 'fault' ? FAULT : rule.title),
       report.args,
     );
@@ -274,8 +284,8 @@ export function lint(
       messageId: report.message,
       confidence,
       docs: `docs/rules/${rule.id}.md`,
-      related: report.related ?? [],
-      fixes: report.fixes ?? [],
+      related: (report.related ?? []).map((related) => ({ ...related, message: say(related.message) })),
+      fixes: (report.fixes ?? []).map((fix) => ({ ...fix, title: say(fix.title) })),
       fingerprint: times > 1 ? `${key}#${times}` : key,
     };
   });

@@ -105,7 +105,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
         story: (text) => readSuppressions(text, { marker }).text,
       };
     });
-    const lint = createLintService(documents, projects, runtime, (uri) => {
+    const lint = createLintService(documents, projects, runtime, say, (uri) => {
       if (client.refresh.diagnostics) refreshDiagnostics();
       else schedule(uri, 0);
     });

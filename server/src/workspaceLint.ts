@@ -101,7 +101,7 @@ export function createWorkspaceLint(host: WorkspaceLintHost): WorkspaceLint {
     const story = readSuppressions(text, { marker: project.suppressions.plainTextMarker }).text;
     const analysis = annotate(story, { ...project.options, plainText: 'always' });
     const document = TextDocument.create(uri, NEWS_LANGUAGE, 0, text);
-    const items = checkArticle({ text, analysis }, project);
+    const items = checkArticle({ text, analysis }, project, host.say);
     const diagnostics = items.map((finding) =>
       toDiagnostic(
         document,

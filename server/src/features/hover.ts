@@ -22,7 +22,7 @@ export const hover: Feature = {
           if (!article.settings.hover.enabled) return null;
           const offset = toOffset(article.document, params.position);
           const { book } = await services.projects.of(article.uri, article.settings);
-          const card = cardAt({ ...article, agencies: book.agencies }, offset);
+          const card = cardAt({ ...article, agencies: book.agencies, say: services.say }, offset);
           if (card === null) return null;
           const markdown = services.client.markdownHover;
           const href = placeAddress(article, services.client);

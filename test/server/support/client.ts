@@ -80,6 +80,7 @@ export const POOR: ClientCapabilities = {};
 
 export interface Options {
   readonly capabilities?: ClientCapabilities;
+  readonly locale?: string;
   readonly settings?: Record<string, unknown>;
   readonly initializationOptions?: InitializationOptions | Record<string, unknown>;
   /** Files of the workspace `file:///w/`, by path. */
@@ -219,6 +220,7 @@ export async function startClient(options: Options = {}): Promise<Client> {
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
     capabilities: options.capabilities ?? RICH,
     clientInfo: { name: 'test' },
     workspaceFolders: options.files ? [{ uri: 'file:///w', name: 'w' }] : null,
