@@ -82,7 +82,10 @@ function agentOf(context: Context, placed: PlacedParagraph, wrong: Wrong, from: 
     if (mention.subject || verbFollows(tokens, last?.to ?? 0, wrong.at)) subject = mention.entity;
   }
   if (subject >= 0) return subject;
-  return described(context, placed, from, wrong.at) ?? nearest;
+  // "the operator had opened the gates": the one who is described, not the town named before it.
+  const only = described(context, placed, from, wrong.at);
+  if (only !== null) return only;
+  return nounBefore(tokens, from, wrong.at) ? -1 : nearest;
 }
 
 /**
@@ -123,6 +126,17 @@ function described(context: Context, placed: PlacedParagraph, from: number, verb
     return found;
   }
   return null;
+}
+
+/** The subject right before the verb is a definite party noun: "the operator had opened". */
+function nounBefore(tokens: Tokens, from: number, verb: number): boolean {
+  let i = verb - 1;
+  while (i > from && /^(?:RB|MD|VBD|VBZ|VBP|VBN)$/u.test(tag(tokens, i))) i--;
+  return (
+    isNoun(tokens, i) &&
+    PARTY_NOUN.test(lower(tokens, i)) &&
+    /^(?:the|its|their|his|her)$/u.test(lower(tokens, i - 1))
+  );
 }
 
 /** Descriptions are looked up among the first entities of an article only, so that long documents stay linear. */
@@ -312,7 +326,8 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
       if (accused < 0 && wrong.kind === 'verb') accused = demonymOf(context, placed, clause.from, wrong.at);
       if (sameSide(graph, speaker, accused)) {
         // "The watchdog has alleged that Fairlea underpaid growers": an accusing cue is never said of oneself.
-        if (strong && !wrong.passive) return make(clause, -1);
+        // Who is named in it is accused; whoever it was resolved to, is not the accuser.
+        if (strong && !wrong.passive) return { ...make(clause, accused), accuser: -1 };
         continue;
       }
       const act =

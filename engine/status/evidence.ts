@@ -202,7 +202,7 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
   );
   const accusations = dropEstablished(all, legal, document);
   nameByDenial(document, graph, accusations, stances);
-  graph = withDefenders(document, graph, accusations);
+  graph = withDefenders(document, graph, accusations, legal);
   const byParty = new Map<number, Accusation[]>();
   for (const accusation of accusations) {
     if (accusation.accused < 0) continue;
@@ -289,37 +289,59 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
 }
 
 const DEFENDER =
-  /\b(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|KC|QC|defending|mitigating|spokes(?:man|woman|person))\b/iu;
+  /\b(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|KC|QC|defending|mitigating|defen[cs]e|represent(?:s|ing)|representative|spokes(?:man|woman|person))\b/iu;
 const PROSECUTION =
-  /\b(?:prosecut\w*|crown|plaintiffs?|victims?|state|people|district|county|u\.s\.|attorney general)\b/iu;
+  /\b(?:prosecut\w*|crown|plaintiffs?|victims?|state|people|district|county|attorney general|city|borough|campers|claimants?|complainants?)\b|\bu\.s\./iu;
+
+/** A party that stands accused, with how often and whether the law has it in its hands. */
+interface Defended {
+  readonly party: number;
+  readonly times: number;
+  readonly person: boolean;
+  readonly legal: boolean;
+}
 
 /**
- * A lawyer or spokesperson whose principal the article leaves open speaks for the only party that stands accused:
- * "His solicitor had no comment."
+ * A lawyer or spokesperson whose principal the article leaves open speaks for the party that stands accused, the one
+ * before the law first: "His solicitor had no comment", "defence lawyer Ivy Sand said".
  */
 function withDefenders(
   document: LinkedDocument,
   graph: EntityGraph,
   accusations: readonly Accusation[],
+  legal: readonly LegalStatement[],
 ): EntityGraph {
-  const parties = new Set(accusations.map(({ accused }) => accused).filter((party) => party >= 0));
-  const only = parties.size === 1 ? [...parties][0] : undefined;
-  if (only === undefined) return graph;
+  const counts = new Map<number, number>();
+  for (const { accused } of accusations)
+    if (accused >= 0) counts.set(accused, (counts.get(accused) ?? 0) + 1);
+  if (counts.size === 0) return graph;
+  const charged = new Set(legal.map(({ entity }) => entity));
+  const ranked = [...counts]
+    .map(([party, times]): Defended => {
+      const type = graph.entities[party]?.type;
+      return { party, times, person: type === 'person' || type === 'group', legal: charged.has(party) };
+    })
+    .sort((a, b) => Number(b.legal) - Number(a.legal) || b.times - a.times);
+  const [first, second] = ranked;
+  if (!first) return graph;
+  // Two parties that stand alike: nobody is guessed.
+  const clear = !second || first.legal !== second.legal || first.times > second.times;
+  if (!clear) return graph;
+  const accusers = new Set(accusations.map(({ accuser }) => accuser));
   const defenders = new Set<number>();
   document.attributions.forEach((attribution, index) => {
     const speaker = graph.sources[index]?.entity ?? -1;
     const entity = graph.entities[speaker];
-    if (!entity || entity.principal >= 0 || speaker === only) return;
-    const words = `${attribution.source.map((span) => document.text.slice(span.start, span.end)).join(' ')} ${entity.role ?? ''}`;
+    if (!entity || entity.principal >= 0 || speaker === first.party || accusers.has(speaker)) return;
+    const words = `${attribution.source.map((span) => document.text.slice(span.start, span.end)).join(' ')} ${entity.role ?? ''} ${entity.affiliation ?? ''}`;
     if (DEFENDER.test(words) && !PROSECUTION.test(words)) defenders.add(speaker);
   });
-  for (const { accuser } of accusations) defenders.delete(accuser);
   if (defenders.size === 0) return graph;
   return {
     ...graph,
     entities: graph.entities.map((entity) =>
       defenders.has(entity.index)
-        ? { ...entity, principal: only, principalKind: 'lawyer-for' as const }
+        ? { ...entity, principal: first.party, principalKind: 'lawyer-for' as const }
         : entity,
     ),
   };

@@ -2,10 +2,10 @@
  * Replies of the accused: denials, pleas, comments and silences, wherever they stand in the article, linked to the
  * allegations that they answer. Knows the entity graph and the reviewed forms of replies (data/responses.tsv).
  */
-import type { AllegationResponse, ResponseKind, Stance } from '../annotation.ts';
+import type { ResponseKind, Stance } from '../annotation.ts';
 import type { LinkedDocument } from '../attribute/linked.ts';
 import { RESPONSES } from '../lexicon/responses.gen.ts';
-import { type EntityGraph, mentionsIn } from '../resolve/entities.ts';
+import { type EntityGraph, entityOf, mentionsIn } from '../resolve/entities.ts';
 import { hull, type Span } from '../text/spans.ts';
 import type { Accusation } from './accusations.ts';
 import type { CueMeaning } from './cueMeaning.ts';
@@ -21,6 +21,8 @@ interface Reply extends Span {
   readonly paragraph: number;
   /** The words name no matter: "denied the allegations", "declined to comment". */
   readonly general: boolean;
+  /** It answers by its own words ("denied", "declined"); a plain statement must show what it speaks to. */
+  readonly answers: boolean;
   readonly words: ReadonlySet<string>;
 }
 
@@ -28,8 +30,6 @@ export interface LinkedResponse extends Span {
   readonly kind: ResponseKind;
   readonly attribution: number;
 }
-
-export type ResponseOf = Omit<AllegationResponse, 'attribution'> & { readonly attribution: number };
 
 const SILENT_KINDS: ReadonlySet<string> = new Set([
   'no-comment',
@@ -48,22 +48,30 @@ const SILENCES: readonly (readonly [ResponseKind, RegExp])[] = (() => {
   const byKind = new Map<ResponseKind, string[]>();
   for (const [, kind, responseKind, , pattern] of RESPONSES)
     if (SILENT_KINDS.has(kind) && isResponseKind(responseKind))
-      byKind.set(responseKind, [...(byKind.get(responseKind) ?? []), pattern]);
+      // "didn't respond" is "did not respond"
+      byKind.set(responseKind, [
+        ...(byKind.get(responseKind) ?? []),
+        pattern.replace(/\) not /gu, ")(?: not|n['’]t) "),
+      ]);
   return [...byKind].map(([kind, sources]) => [
     kind,
     new RegExp(`(?<![\\p{L}\\d])(?:${sources.join('|')})(?![\\p{L}\\d])`, 'giu'),
   ]);
 })();
 const SILENCE_WORD =
-  /comment|respon|reply|replied|answer|return|reach|contact|available|plead|pled|plea|contest|fight|appeal|challenge|approached|react|locat|found/iu;
+  /comment|respon|reply|replied|answer|return|reach|contact|available|plead|pled|plea|contest|fight|appeal|challenge|approached|react|locat|found|hung up|spoken/iu;
 
 /** The matter of a denial is a word for the accusation itself: "denied the charges", "rejected that", "denies wrongdoing". */
 const GENERAL =
-  /^(?:(?:all|any|both|each|every|each of|all of|it|that|this|them|the|these|those|his|her|their|its|such|as|to|on|for|immediately|request|requests|comment|wrongdoing|guilt|charges?|counts?|allegations?|accusations?|claims?|suggestions?|reports?|false|baseless|untrue|nonsense|immediate|further|publicly|doing|anything|wrong|liability|involvement|responsibility|account|story|version|charge|memo's|lawsuit|suit|complaint|which|of|or|and|in|a|an|“|”|"|‘|’|\W)\W*)*$/iu;
+  /^(?:(?:all|any|both|each|every|each of|all of|it|that|this|them|the|these|those|his|her|their|its|such|as|to|on|for|immediately|request|requests|comment|wrongdoing|guilt|charges?|counts?|allegations?|accusations?|claims?|suggestions?|reports?|findings?|audit|false|baseless|untrue|nonsense|immediate|further|publicly|doing|anything|wrong|liability|involvement|responsibility|account|story|version|charge|memo's|lawsuit|suit|complaint|timeline|strongest|terms|which|of|or|and|in|a|an|“|”|"|‘|’|\W)\W*)*$/iu;
 
 /** "totally rejects any suggestion of wrongdoing": a denial of everything, whatever stands around it. */
 const ANY_WRONG =
-  /\b(?:any|all) (?:suggestions?|allegations?|claims?|accusations?|wrongdoing)\b|\bnothing (?:wrong|illegal|improper)\b/iu;
+  /\b(?:any|all) (?:suggestions?|allegations?|claims?|accusations?|wrongdoing)\b|\b(?:nothing|anything) (?:wrong|illegal|improper)\b|\bnothing to hide\b/iu;
+
+/** Words that answer without denying: an apology, an explanation that something is looked into. */
+const SPEAKS_TO =
+  /\b(?:allegations?|accusations?|accus\w+|claims?|charges?|charged|complaints?|lawsuit|suit|audit|inquiry|investigat\w+|co-?operat\w+|review(?:ing)?|looking into|takes? (?:\p{L}+ )?seriously|regret\w*|apolog\w+|sorry|mistakes?|misunderstanding|innocent|clear (?:his|her|their|its|my|our) name|defend|fight|appeal|acquitted|case|court|trial)\b/iu;
 
 export interface ReplyContext {
   readonly document: LinkedDocument;
@@ -78,6 +86,32 @@ function contentText(document: LinkedDocument, index: number): string {
     .join(' ');
 }
 
+const SAYS_NOTHING =
+  /\b(?:no comment|not (?:comment|respond|say|discuss|be drawn|return|reply|answer|talk|dignify)|(?:enter|made|make)\w* (?:no|a) plea|comment (?:further|on))\b|n['’]t (?:comment|respond|say|discuss|reply|answer)\b/iu;
+
+/** How a statement replies, and whether its own words show that it answers; null when it cannot be a reply. */
+function replyKind(
+  cue: CueMeaning,
+  stance: Stance,
+  cueText: string,
+  text: string,
+): { readonly kind: ResponseKind; readonly answers: boolean } | null {
+  if (cue.group === 'declining' || SAYS_NOTHING.test(`${cueText} ${text.slice(0, 60)}`))
+    return { kind: /\breach/iu.test(cueText) ? 'unreachable' : 'no-comment', answers: true };
+  if (cue.lemma === 'plead')
+    return stance === 'deny' ? { kind: 'plea', answers: true } : { kind: 'comment', answers: true };
+  if (/^\W*not guilty\b/iu.test(text)) return { kind: 'plea', answers: true };
+  if (stance === 'deny') return cue.negated ? null : { kind: 'denial', answers: true };
+  if (stance === 'concede') return { kind: 'comment', answers: true };
+  if (stance === 'other')
+    return cue.negated && /^(?:say|comment|answer|discuss|respond|reply|talk)$/u.test(cue.lemma)
+      ? { kind: 'no-comment', answers: false }
+      : { kind: 'comment', answers: false };
+  if (stance === 'praise' || stance === 'accuse' || stance === 'demand')
+    return { kind: 'comment', answers: false };
+  return { kind: 'comment', answers: SPEAKS_TO.test(text) };
+}
+
 /** Replies that are statements: by stance and cue. */
 function statedReplies({ document, graph, cues, stances }: ReplyContext): Reply[] {
   const replies: Reply[] = [];
@@ -88,38 +122,21 @@ function statedReplies({ document, graph, cues, stances }: ReplyContext): Reply[
     if (entity < 0 || !cue || !stance) return;
     const text = contentText(document, index);
     const cueText = attribution.cue.map((span) => document.text.slice(span.start, span.end)).join(' ');
-    let kind: ResponseKind | null = null;
-    if (
-      cue.group === 'declining' ||
-      /\b(?:no comment|not (?:comment|respond|say|discuss|be drawn|return|reply|answer))\b/iu.test(
-        `${cueText} ${text.slice(0, 60)}`,
-      )
-    )
-      kind = /\breach/iu.test(cueText) ? 'unreachable' : 'no-comment';
-    else if (
-      cue.lemma === 'plead' ||
-      /\bnot guilty\b/iu.test(text.slice(0, 40)) ||
-      (stance === 'deny' && /^\W*(?:\p{L}+ ){0,4}(?:counts?|charges) of\b/iu.test(text))
-    )
-      kind = 'plea';
-    else if (stance === 'deny') kind = 'denial';
-    else if (stance === 'concede') kind = 'comment';
-    else if (
-      /^(?:neutral|claim|other|promise)$/u.test(stance) &&
-      (graph.entities[entity]?.principalKind ?? null) !== null
-    )
-      kind = 'comment';
-    else if (/\bstatement|email|e-mail|letter\b/iu.test(cueText)) kind = 'comment';
-    if (!kind || (cue.negated && kind === 'denial')) return;
+    const reply = replyKind(cue, stance, cueText, text);
     const span = hull([...attribution.cue, ...attribution.content.slice(0, 1)]);
-    if (!span) return;
+    if (!reply || !span) return;
+    const { kind } = reply;
     replies.push({
       ...span,
-      kind,
+      ...reply,
       entity,
       attribution: index,
       paragraph: attribution.paragraph,
-      general: GENERAL.test(text) || ANY_WRONG.test(text) || kind === 'no-comment' || kind === 'unreachable',
+      general:
+        kind === 'no-comment' ||
+        kind === 'unreachable' ||
+        kind === 'plea' ||
+        (kind === 'denial' && (GENERAL.test(text) || ANY_WRONG.test(text))),
       words: topicOf(text),
     });
   });
@@ -133,14 +150,15 @@ function silentReplies(
   accused: ReadonlySet<number>,
 ): Reply[] {
   const replies: Reply[] = [];
+  const statedIn = byParagraph(stated);
   for (const placed of document.paragraphs) {
     const { paragraph, offset } = placed;
     if (!SILENCE_WORD.test(paragraph.text)) continue;
+    const taken: Span[] = [...(statedIn.get(placed.index) ?? [])];
     for (const [kind, pattern] of SILENCES) {
       for (const match of paragraph.text.matchAll(pattern)) {
         const span = { start: offset + match.index, end: offset + match.index + match[0].length };
-        if (stated.some((reply) => reply.start < span.end && span.start < reply.end)) continue;
-        if (replies.some((reply) => reply.start < span.end && span.start < reply.end)) continue;
+        if (taken.some((reply) => reply.start < span.end && span.start < reply.end)) continue;
         const range = rangeOf(document, span);
         if (!range || (paragraph.tokens.quote[range.from] ?? 0) > 0) continue;
         const sentence = spanOf(sentenceAround(placed, range.from));
@@ -153,19 +171,69 @@ function silentReplies(
         }
         if (entity < 0 && accused.size === 1) entity = [...accused][0] ?? -1;
         if (entity < 0) continue;
-        replies.push({
+        const reply: Reply = {
           ...span,
           kind,
           entity,
           attribution: -1,
           paragraph: placed.index,
           general: true,
+          answers: true,
           words: topicOf(''),
-        });
+        };
+        taken.push(reply);
+        replies.push(reply);
       }
     }
   }
   return replies;
+}
+
+function byParagraph(replies: readonly Reply[]): Map<number, Reply[]> {
+  const map = new Map<number, Reply[]>();
+  for (const reply of replies) add(map, reply.paragraph, reply);
+  return map;
+}
+
+function add<T>(map: Map<number, T[]>, key: number, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Accused people by the body that they belong to: a firm answers for its manager, a force for its officers. */
+function membersOf(graph: EntityGraph, accused: ReadonlySet<number>): Map<number, number[]> {
+  const members = new Map<number, number[]>();
+  for (const party of accused) {
+    const entity = graph.entities[party];
+    if (!entity) continue;
+    if (entity.principal >= 0) add(members, entity.principal, party);
+    const body = entity.affiliation === null ? null : entityOf(graph, entity.affiliation);
+    if (body && body.index !== entity.principal && body.index !== party) add(members, body.index, party);
+  }
+  return members;
+}
+
+/** Two allegations against one party are one accusation told twice: "Coach ‘shoved rival’", and the sentence that says so. */
+function isSameMatter(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const common = shared(a, b);
+  return common >= 2 || (common === 1 && Math.min(a.size, b.size) <= 3);
+}
+
+/** How a reply stands to one allegation of its speaker: 0 not at all, else the higher the closer. */
+function closeness(reply: Reply, accusation: Accusation, own: ReadonlySet<string>): number {
+  const overlap = shared(own, reply.words);
+  const distance = reply.paragraph - accusation.paragraph;
+  const after = reply.start > accusation.start;
+  const near = after && distance <= 1 ? 1 : distance === 0 ? 0.5 : 0;
+  if (reply.kind !== 'comment') return 0.5 + overlap + near;
+  if (reply.answers) return overlap + near + (after && distance <= 3 ? 0.5 : 0);
+  // A plain statement of the accused is a reply when it speaks of the matter, or stands right behind the accusation.
+  return overlap >= 2 || (overlap >= 1 && Math.abs(distance) <= 2)
+    ? overlap + near
+    : after && distance === 0
+      ? 0.6
+      : 0;
 }
 
 /** The replies to each allegation, in the order of the allegations. */
@@ -175,68 +243,89 @@ export function linkResponses(
 ): readonly (readonly LinkedResponse[])[] {
   const { document, graph } = context;
   if (accusations.length === 0) return [];
-  const accused = new Set(
-    accusations.map((accusation) => accusation.accused).filter((entity) => entity >= 0),
-  );
+  const ofParty = new Map<number, number[]>();
+  accusations.forEach(({ accused }, index) => {
+    add(ofParty, accused, index);
+  });
+  const accused = new Set([...ofParty.keys()].filter((party) => party >= 0));
+  const members = membersOf(graph, accused);
   const stated = statedReplies(context);
   const replies = [...stated, ...silentReplies(context, stated, accused)];
-  const repliesOf = new Map<number, Reply[]>();
-  const denialsIn = new Map<number, Reply[]>();
-  const put = (map: Map<number, Reply[]>, key: number, reply: Reply): void => {
-    const list = map.get(key);
-    if (list) list.push(reply);
-    else map.set(key, [reply]);
+  const topics = accusations.map(({ start, end }) => topicOf(document.text.slice(start, end)));
+  const making = new Set(accusations.map(({ attribution }) => attribution).filter((index) => index >= 0));
+  const linked: LinkedResponse[][] = accusations.map(() => []);
+  const link = (index: number, { start, end, kind, attribution }: Reply): void => {
+    const list = linked[index];
+    if (list && list.length < MOST_REPLIES) list.push({ start, end, kind, attribution });
   };
   for (const reply of replies) {
-    for (const party of new Set(partiesOf(graph, reply.entity)))
-      if (accused.has(party)) put(repliesOf, party, reply);
-    if (reply.kind === 'denial') put(denialsIn, reply.paragraph, reply);
-  }
-  const topics = accusations.map((accusation) =>
-    topicOf(document.text.slice(accusation.start, accusation.end)),
-  );
-  const ofParty = new Map<number, number[]>();
-  accusations.forEach(({ accused: party }, index) => {
-    const list = ofParty.get(party);
-    if (list) list.push(index);
-    else ofParty.set(party, [index]);
-  });
-  return accusations.map((accusation, index) => {
-    const own = topics[index] ?? new Set<string>();
-    const linked: LinkedResponse[] = [];
-    // Of a party that is not resolved, a denial of the same matter nearby is taken for its answer.
-    const candidates =
-      accusation.accused >= 0
-        ? (repliesOf.get(accusation.accused) ?? [])
-        : [-2, -1, 0, 1, 2].flatMap((step) =>
-            (denialsIn.get(accusation.paragraph + step) ?? []).filter(
-              ({ entity, general, words }) =>
-                entity !== accusation.accuser && (general || shared(own, words) > 0),
-            ),
-          );
-    for (const reply of candidates) {
-      if (reply.attribution >= 0 && reply.attribution === accusation.attribution) continue;
-      const overlap = shared(own, reply.words);
-      const distance = Math.abs(reply.paragraph - accusation.paragraph);
-      if (
-        reply.kind === 'comment' &&
-        overlap === 0 &&
-        (distance > 2 || reply.paragraph < accusation.paragraph)
-      )
-        continue;
-      if (!reply.general && reply.kind === 'denial' && overlap === 0) {
-        // A denial of one matter does not answer another one when it shares more words with a third.
-        const others = (ofParty.get(accusation.accused) ?? []).slice(0, MOST_COMPARED);
-        if (others.some((other) => other !== index && shared(topics[other] ?? own, reply.words) > 0))
-          continue;
-      }
-      linked.push({ start: reply.start, end: reply.end, kind: reply.kind, attribution: reply.attribution });
-      if (linked.length >= MOST_REPLIES) break;
+    const speakers = partiesOf(graph, reply.entity);
+    const parties = new Set([...speakers, ...speakers.flatMap((one) => members.get(one) ?? [])]);
+    for (const party of parties) {
+      const all = ofParty.get(party);
+      if (!all || party < 0) continue;
+      // What is itself an accusation answers only by denying: "The union lies," the firm said.
+      if (reply.kind === 'comment' && making.has(reply.attribution)) continue;
+      const open = all.filter((index) => {
+        const accusation = accusations[index];
+        return (
+          accusation && accusation.attribution !== reply.attribution && accusation.accuser !== reply.entity
+        );
+      });
+      const near = open.length > MOST_COMPARED ? nearest(open, accusations, reply.paragraph) : open;
+      const scored = near.map((index) => {
+        const accusation = accusations[index];
+        return accusation ? closeness(reply, accusation, topics[index] ?? new Set<string>()) : 0;
+      });
+      const best = Math.max(0, ...scored);
+      if (best === 0) continue;
+      const first = near[scored.indexOf(best)] ?? -1;
+      near.forEach((index, at) => {
+        const score = scored[at] ?? 0;
+        const same = index === first || isSameMatter(topics[first] ?? NOTHING, topics[index] ?? NOTHING);
+        // A denial that names no matter answers everything; one that does answers its own matter.
+        const specific = !reply.general && best >= 1.5 && shared(topics[first] ?? NOTHING, reply.words) > 0;
+        if (reply.general || same || (!specific && score > 0 && score >= best - 0.6)) link(index, reply);
+      });
     }
-    return linked.sort((first, second) => first.start - second.start);
-  });
+  }
+  // Of a party that is not resolved, a denial of the same matter nearby is taken for its answer.
+  const denials = byParagraph(replies.filter(({ kind }) => kind === 'denial'));
+  for (const index of ofParty.get(-1) ?? []) {
+    const accusation = accusations[index];
+    if (!accusation) continue;
+    for (let step = -2; step <= 2; step++)
+      for (const reply of denials.get(accusation.paragraph + step) ?? [])
+        if (
+          reply.entity !== accusation.accuser &&
+          reply.attribution !== accusation.attribution &&
+          (reply.general || shared(topics[index] ?? NOTHING, reply.words) > 0)
+        )
+          link(index, reply);
+  }
+  return linked.map((list) => list.sort((one, other) => one.start - other.start));
 }
 
+/** The allegations of a party that stand closest to a reply, in text order. */
+function nearest(
+  open: readonly number[],
+  accusations: readonly Accusation[],
+  paragraph: number,
+): readonly number[] {
+  // Allegations are in text order, so the closest are a run around the first one behind the reply.
+  let low = 0;
+  let high = open.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((accusations[open[middle] ?? 0]?.paragraph ?? 0) < paragraph) low = middle + 1;
+    else high = middle;
+  }
+  const from = Math.max(0, low - MOST_COMPARED / 2);
+  return open.slice(from, from + MOST_COMPARED);
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Bounds that no article reaches; they keep a book-length text linear. */
-const MOST_COMPARED = 50;
+const MOST_COMPARED = 40;
 const MOST_REPLIES = 40;
