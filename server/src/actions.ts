@@ -35,7 +35,7 @@ export async function lintNow(services: Services, uri: string): Promise<LintSumm
   const findings = await services.lint.now(article);
   await services.status.send(uri, article, findings.items.length);
   services.refresh();
-  return summarize([{ uri, items: findings.items }], [], false);
+  return summarize([{ uri, items: findings.items, settings: article.settings }], [], false);
 }
 
 export async function lintWorkspace(

@@ -85,7 +85,7 @@ export function toTextEdits(document: PlacedDocument, edit: SpanEdit): TextEdit[
   }));
 }
 
-const AS_CONFIGURED: Readonly<Record<Severity, DiagnosticSeverity>> = {
+const LEVELS: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
@@ -93,12 +93,20 @@ const AS_CONFIGURED: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** A draft is no broken program: one step milder than configured, so that Problems stays calm. */
-const GENTLE: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Warning,
-  warning: DiagnosticSeverity.Information,
-  info: DiagnosticSeverity.Hint,
-  hint: DiagnosticSeverity.Hint,
+const GENTLE: Readonly<Record<Severity, Severity>> = {
+  error: 'warning',
+  warning: 'info',
+  info: 'hint',
+  hint: 'hint',
 };
+
+/** The severity an editor shows; whatever counts or names severities for its user goes through here. */
+export function shownSeverity(
+  severity: Severity,
+  editorSeverity: Settings['lint']['editorSeverity'],
+): Severity {
+  return editorSeverity === 'gentle' ? GENTLE[severity] : severity;
+}
 
 /** What a code action needs of the finding it fixes; travels in `Diagnostic.data`. */
 export interface DiagnosticData {
@@ -122,7 +130,7 @@ export function toDiagnostic(
   };
   return {
     range: toRange(document, finding),
-    severity: (editorSeverity === 'gentle' ? GENTLE : AS_CONFIGURED)[finding.severity],
+    severity: LEVELS[shownSeverity(finding.severity, editorSeverity)],
     code: finding.rule,
     source: 'sourcelight',
     message: finding.message,

@@ -5,6 +5,7 @@ import type { Finding } from '../../engine/index.ts';
 import type { Say } from '../../engine/say.ts';
 import type { Article } from './annotationCache.ts';
 import { toPosition } from './convert.ts';
+import { shownSeverity } from './convert.ts';
 import { escapeMarkdown } from './links.ts';
 import { sourcesOf } from './summary.ts';
 
@@ -89,7 +90,7 @@ export function reportOf(article: Article, findings: readonly Finding[], say: Sa
       findings
         .map((finding) => {
           const { line } = toPosition(article.document, finding.start);
-          return `- ${cell(say('line {0}', [line + 1]))}: ${cell(finding.message)} (${finding.rule}, ${cell(say(finding.severity))})`;
+          return `- ${cell(say('line {0}', [line + 1]))}: ${cell(finding.message)} (${finding.rule}, ${cell(say(shownSeverity(finding.severity, article.settings.lint.editorSeverity)))})`;
         })
         .join('\n'),
     );

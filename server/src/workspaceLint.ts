@@ -13,10 +13,10 @@ import { annotate, readsAsNews } from '../../engine/index.ts';
 import type { LintFinding } from '../../engine/rules/lint.ts';
 import type { Say } from '../../engine/say.ts';
 import { readSuppressions } from '../../engine/suppress.ts';
-import { FILES, NEWS_LANGUAGE, type LintSummary } from '../../protocol/index.ts';
+import { FILES, NEWS_LANGUAGE, type LintSummary, type Settings } from '../../protocol/index.ts';
 import { checkArticle } from './check.ts';
 import type { Client } from './client.ts';
-import { toDiagnostic } from './convert.ts';
+import { shownSeverity, toDiagnostic } from './convert.ts';
 import type { Documents } from './documents.ts';
 import type { FileAccess } from './fileAccess.ts';
 import type { Projects } from './projects.ts';
@@ -54,14 +54,20 @@ export interface WorkspaceLintHost {
 const ARTICLE = /\.(?:news|article|md|markdown|txt)$/i;
 const SKIPPED = /(?:^|\/)(?:node_modules|\.[^/]+)\//;
 
-/** Counts of findings by severity, and by file. */
+/** Counts of findings by file, and by the severity that Problems shows for them. */
 export function summarize(
-  files: readonly { readonly uri: string; readonly items: readonly LintFinding[] }[],
+  files: readonly {
+    readonly uri: string;
+    readonly items: readonly LintFinding[];
+    readonly settings: Settings;
+  }[],
   skipped: LintSummary['skipped'],
   cancelled: boolean,
 ): LintSummary {
   const findings = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { items } of files) for (const item of items) findings[item.severity]++;
+  for (const { items, settings } of files) {
+    for (const item of items) findings[shownSeverity(item.severity, settings.lint.editorSeverity)]++;
+  }
   return {
     files: files.length,
     skipped,
@@ -131,7 +137,7 @@ export function createWorkspaceLint(host: WorkspaceLintHost): WorkspaceLint {
       if (!uris.includes(uri) && languageId === NEWS_LANGUAGE) uris.push(uri);
     }
     progress?.begin('Linting drafts', 0, `0 of ${uris.length}`, true);
-    const linted: { uri: string; items: readonly LintFinding[] }[] = [];
+    const linted: { uri: string; items: readonly LintFinding[]; settings: Settings }[] = [];
     const skipped: LintSummary['skipped'][number][] = [];
     let done = 0;
     for (const uri of uris) {
@@ -140,7 +146,7 @@ export function createWorkspaceLint(host: WorkspaceLintHost): WorkspaceLint {
       if (typeof result === 'string') {
         skipped.push({ uri, reason: result });
         reports.delete(uri);
-      } else linted.push({ uri, items: result });
+      } else linted.push({ uri, items: result, settings: await settings.get(uri) });
       done++;
       progress?.report(Math.round((100 * done) / uris.length), host.say('{0} of {1}', [done, uris.length]));
       announce();

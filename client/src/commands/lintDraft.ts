@@ -30,7 +30,8 @@ export const lintDraft: Command = {
     } else {
       const text = vscode.l10n.t('Sourcelight: {0}', findingsText(summary));
       vscode.window.setStatusBarMessage(text, 8000);
-      if (findingsCount(summary) > 0)
+      // Problems lists no hints; they are dots in the text.
+      if (findingsCount(summary) > summary.findings.hint)
         await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
       else void vscode.window.showInformationMessage(text);
     }

@@ -1,4 +1,5 @@
 /** The server as a Node program: over the channel the arguments name (`--node-ipc`, `--stdio`, `--socket=`), else stdio. */
+import './v8Flags.ts';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createServer } from '../server.ts';
 import { nodeRuntime } from './runtime.ts';
