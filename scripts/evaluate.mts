@@ -1,7 +1,7 @@
 /**
  * Measures the engine against gold attributions and writes a report.
  *
- *     npm run evaluate -- [--dev FILE.jsonl …] [--own dev|train] [--weights FILE.gen.ts] [--out FILE.md] [--card FILE.md] [--json]
+ *     npm run evaluate -- [--dev FILE.jsonl …] [--own dev|train|test] [--weights FILE.gen.ts] [--out FILE.md] [--card FILE.md] [--json]
  *
  * `--dev` names corpora in the scorer's jsonl format; `--own` names the part of the own corpus (dev if nothing is
  * named, `none` for none). The report goes to --out, the headline figures into
@@ -37,8 +37,8 @@ const { values: args } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-if (args.own !== 'dev' && args.own !== 'train' && args.own !== 'none') {
-  console.error('--own takes dev, train or none.');
+if (args.own !== 'dev' && args.own !== 'train' && args.own !== 'test' && args.own !== 'none') {
+  console.error('--own takes dev, train, test or none.');
   process.exit(2);
 }
 

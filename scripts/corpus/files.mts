@@ -2,8 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-export type CorpusPart = 'train' | 'dev';
-export const CORPUS_PARTS: readonly CorpusPart[] = ['train', 'dev'];
+export type CorpusPart = 'train' | 'dev' | 'test';
+export const CORPUS_PARTS: readonly CorpusPart[] = ['train', 'dev', 'test'];
 
 export function corpusFiles(part: CorpusPart): readonly string[] {
   const folder = path.join(import.meta.dirname, '../../data/corpus', part);

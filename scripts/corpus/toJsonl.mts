@@ -1,6 +1,6 @@
 /**
  * Prints a part of the corpus as JSON lines for the scorer and the trainer:
- * `npx tsx scripts/corpus/toJsonl.mts train|dev` → {id, text, attributions: [{source, cue, content}]}, spans as [start, end].
+ * `npx tsx scripts/corpus/toJsonl.mts train|dev|test` → {id, text, attributions: [{source, cue, content}]}, spans as [start, end].
  */
 import { readFileSync } from 'node:fs';
 import { CORPUS_PARTS, corpusFiles } from './files.mts';
@@ -11,7 +11,7 @@ const pairs = (spans: readonly Span[]): [number, number][] => spans.map(({ start
 
 const part = CORPUS_PARTS.find((one) => one === process.argv[2]);
 if (part === undefined) {
-  console.error('usage: npx tsx scripts/corpus/toJsonl.mts train|dev');
+  console.error('usage: npx tsx scripts/corpus/toJsonl.mts train|dev|test');
   process.exitCode = 2;
 } else {
   for (const file of corpusFiles(part)) {
