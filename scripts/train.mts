@@ -289,16 +289,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     const roles = labelRoles(grid, cue, flat.label, table, transitions, scratch);
     const n = verifierFeatures(grid, flat, candidate, cue, roles, features, (1 << VERIFIER_BITS) - 1);
     examples.push({ features: features.slice(0, n), isGold: gold !== null });
-    if (gold)
-      choices.push(
-        rerankChoice(
-          grid,
-          cue,
-          flat.label,
-          roleHypotheses(cue, roles, transitions, HYPOTHESES, scratch),
-          gold,
-        ),
-      );
+    if (gold) choices.push(rerankChoice(grid, cue, flat.label, roleHypotheses(cue, roles, HYPOTHESES), gold));
   }
   log(`role chain, fold ${fold + 1} of ${FOLDS}`);
 }

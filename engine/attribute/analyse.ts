@@ -122,7 +122,7 @@ export function findCandidates(grid: Grid, context: AnalysisContext): Candidate[
     const n = verifierFeatures(grid, flat, candidate, cue, roles, features, mask);
     const confidence = confidenceOf(sumColumn(model.verifier, features, n));
     const { source, content } =
-      confidence >= context.threshold ? bestReading(grid, cue, flat.label, roles, context) : roles;
+      confidence >= context.threshold ? bestReading(grid, cue, flat.label, roles, model) : roles;
     return { first: candidate.first, last: candidate.last, source, content, confidence };
   });
 }
@@ -133,11 +133,11 @@ function bestReading(
   cue: CueContext,
   label: Uint8Array,
   roles: CueRoles,
-  { model, scratch }: AnalysisContext,
+  model: Model,
 ): Pick<Hypothesis, 'source' | 'content'> {
   const features = new Int32Array(MAX_RERANK_FEATURES);
   const mask = (1 << model.reranker.bits) - 1;
-  const hypotheses = roleHypotheses(cue, roles, model.roleChain, HYPOTHESES, scratch);
+  const hypotheses = roleHypotheses(cue, roles, HYPOTHESES);
   const top = hypotheses[0]?.score ?? 0;
   let best: Pick<Hypothesis, 'source' | 'content'> = roles;
   let bestScore = -Infinity;

@@ -3,7 +3,15 @@
  * content. Asking per cue lets two cues share a source, and keeps "is this an attribution" (`verifier.ts`) apart
  * from "where are its parts".
  */
-import { FORBIDDEN, bestPathWith, bestPathsWith, type Chain, type ChainScratch } from '../model/chain.ts';
+import {
+  FORBIDDEN,
+  bestPathIn,
+  bestPathsIn,
+  trellisWith,
+  type Chain,
+  type ChainScratch,
+  type Trellis,
+} from '../model/chain.ts';
 import { sumRows, type RowTable } from '../model/table.ts';
 import { PAD, OUTSIDE_COARSE, bucket, sentenceEnd, type Grid } from '../detect/grid.ts';
 import { COARSE, tagIndex } from '../segment/tags.ts';
@@ -311,8 +319,8 @@ export interface CueRoles {
   readonly content: readonly number[];
   /** Score of the chosen parts above "this cue has none", in units of 1/1024 nat. */
   readonly margin: number;
-  /** Scores of the window's tokens and labels, from which further readings can be drawn. */
-  readonly emission: Int32Array;
+  /** All ways to give the cue its parts, from which further readings can be drawn until the next cue is looked at. */
+  readonly trellis: Trellis;
 }
 
 /** Finds source and content of a cue; content is never empty. */
@@ -340,8 +348,9 @@ export function labelRoles(
       for (let k = 1; k < K; k++) emission[at + k] = FORBIDDEN / 4;
   }
   const best = new Uint8Array(n);
-  const score = bestPathWith(chain, ROLE.content, n, emission, best, scratch);
-  return { ...partsOf(best, cue.from), margin: score - nothing, emission };
+  const trellis = trellisWith(chain, ROLE.content, n, emission, scratch);
+  const score = bestPathIn(trellis, best);
+  return { ...partsOf(best, cue.from), margin: score - nothing, trellis };
 }
 
 /** Source and content tokens of a label path that starts at token `from`. */
@@ -357,17 +366,9 @@ function partsOf(path: Uint8Array, from: number): { source: number[]; content: n
 }
 
 /** The best few ways to give a cue its parts, best first. */
-export function roleHypotheses(
-  cue: CueContext,
-  roles: CueRoles,
-  chain: Chain,
-  count: number,
-  scratch: ChainScratch,
-): Hypothesis[] {
-  return bestPathsWith(chain, ROLE.content, count, cue.to - cue.from, roles.emission, scratch).map(
-    ({ path, score }) => ({
-      ...partsOf(path, cue.from),
-      score,
-    }),
-  );
+export function roleHypotheses(cue: CueContext, roles: CueRoles, count: number): Hypothesis[] {
+  return bestPathsIn(roles.trellis, count).map(({ path, score }) => ({
+    ...partsOf(path, cue.from),
+    score,
+  }));
 }

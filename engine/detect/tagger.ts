@@ -2,7 +2,7 @@
  * Part-of-speech tags by a greedy averaged perceptron (Collins 2002) over hashed features, with a dictionary of
  * forms that have one tag. Training (`scripts/train/tagger.ts`) calls the same features.
  */
-import type { SparseTable } from '../model/table.ts';
+import { addSparse, type SparseTable } from '../model/table.ts';
 import { EDGE, type Form } from '../segment/forms.ts';
 import { lemmaOf } from '../lexicon/lemma.ts';
 import { reportingGroup } from '../lexicon/reportingGroups.ts';
@@ -127,14 +127,7 @@ export function tagForms(model: TaggerModel, forms: readonly Form[], sentenceSta
       if (best < 0) {
         const n = taggerFeatures(forms, i, from, to, previous, beforePrevious, features, mask);
         scores.fill(0);
-        for (let k = 0; k < n; k++) {
-          const row = features[k]!;
-          const end = table.rowStart[row + 1]!;
-          for (let j = table.rowStart[row]!; j < end; j++) {
-            const label = table.label[j]!;
-            scores[label] = scores[label]! + table.weight[j]!;
-          }
-        }
+        addSparse(table, features, n, scores);
         best = 0;
         for (let label = 1; label < table.labels; label++) if (scores[label]! > scores[best]!) best = label;
         if (form) best = correctTag(best, form, previous);

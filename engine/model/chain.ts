@@ -125,46 +125,27 @@ export function bestPath(
 }
 
 /**
- * Best label sequence that uses a label ≥ `required` at least once. Writes it into `out` and returns its score.
+ * All ways through a sequence that use a label ≥ `required` at least once. States are labels, doubled by "has one been seen":
+ * label + (seen ? labels : 0). Lives in the scratch it was made with: valid until that is used again.
  */
-export function bestPathWith(
-  chain: Chain,
-  required: number,
-  n: number,
-  emission: Int32Array,
-  out: Uint8Array,
-  scratch: ChainScratch,
-): number {
-  const K = chain.labels;
-  const S = K * 2;
-  fillTrellis(chain, required, n, emission, scratch);
-  let best = -Infinity;
-  let state = K + required;
-  for (let seen = K; seen < S; seen++) {
-    const score = endScore(chain, scratch, n, seen);
-    if (score > best) {
-      best = score;
-      state = seen;
-    }
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    out[i] = state % K;
-    state = scratch.back[i * S + state]!;
-  }
-  return best;
+export interface Trellis {
+  readonly chain: Chain;
+  readonly required: number;
+  readonly n: number;
+  readonly emission: Int32Array;
+  /** n × 2 labels: score of the best way to each state, and the state before it. */
+  readonly score: Int32Array;
+  readonly back: Uint8Array;
 }
 
-/**
- * The scores of the best way to each state at each position (`scratch.score`) and the state before it
- * (`scratch.back`). States are labels, doubled by "has a label ≥ `required` been seen": label + (seen ? labels : 0).
- */
-function fillTrellis(
+/** Fills the trellis of a sequence of `n` positions. */
+export function trellisWith(
   chain: Chain,
   required: number,
   n: number,
   emission: Int32Array,
   scratch: ChainScratch,
-): void {
+): Trellis {
   const K = chain.labels;
   const T = chain.transitions;
   const K1 = K + 1;
@@ -194,11 +175,32 @@ function fillTrellis(
       }
     }
   }
+  return { chain, required, n, emission, score, back };
 }
 
-function endScore(chain: Chain, { score }: ChainScratch, n: number, state: number): number {
+function endScore({ chain, score, n }: Trellis, state: number): number {
   const K = chain.labels;
   return score[(n - 1) * K * 2 + state]! + chain.transitions[(state % K) * (K + 1) + K]!;
+}
+
+/** Writes the best path through a trellis into `out` and returns its score. */
+export function bestPathIn(trellis: Trellis, out: Uint8Array): number {
+  const { chain, required, n, back } = trellis;
+  const K = chain.labels;
+  let best = -Infinity;
+  let state = K + required;
+  for (let seen = K; seen < K * 2; seen++) {
+    const score = endScore(trellis, seen);
+    if (score > best) {
+      best = score;
+      state = seen;
+    }
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    out[i] = state % K;
+    state = back[i * K * 2 + state]!;
+  }
+  return best;
 }
 
 /** A path that leaves a known one: at position `at` it is in `state`, after it where the known one is. */
@@ -210,24 +212,19 @@ interface Deviation {
 }
 
 /**
- * The `k` best label sequences that use a label ≥ `required` at least once, best first. Each is found as the best deviation
- * from those before it, whose price the trellis of the best path tells at once (tree-trellis search, Soong and Huang
- * 1991), so that the others cost little more than the first.
+ * The `k` best paths through a trellis, best first. Each is found as the best deviation from those before it, whose
+ * price the trellis tells at once (tree-trellis search, Soong and Huang 1991), so that the others cost little more than
+ * the first.
  */
-export function bestPathsWith(
-  chain: Chain,
-  required: number,
+export function bestPathsIn(
+  trellis: Trellis,
   k: number,
-  n: number,
-  emission: Int32Array,
-  scratch: ChainScratch,
 ): { readonly path: Uint8Array; readonly score: number }[] {
+  const { chain, required, n, emission, score, back } = trellis;
   const K = chain.labels;
   const T = chain.transitions;
   const K1 = K + 1;
   const S = K * 2;
-  fillTrellis(chain, required, n, emission, scratch);
-  const { back, score } = scratch;
   const found: { path: Uint8Array; score: number }[] = [];
   const statesOf = ({ of, at, state }: Deviation): Uint8Array => {
     const states = of ? of.slice() : new Uint8Array(n);
@@ -255,7 +252,7 @@ export function bestPathsWith(
     if (open.length > k - found.length) open.pop();
   };
   for (let state = K; state < S; state++) {
-    const total = endScore(chain, scratch, n, state);
+    const total = endScore(trellis, state);
     if (total > FORBIDDEN / 2) offer({ score: total, of: null, at: n - 1, state });
   }
   for (let next = open.shift(); next && found.length < k; next = open.shift()) {

@@ -10,14 +10,20 @@ export const UNIT = 1024;
 /** Columns of a dense row; a power of two so that a row's address is a shift. */
 export const ROW = 8;
 
-/** Rows that hold only their non-zero weights: small, for many labels. */
+/** Rows that hold only their non-zero weights, as they are stored: small, for many labels. */
 export interface SparseTable {
   readonly bits: number;
   readonly labels: number;
+  /** Where the cells of each row begin, and at last where the last row ends. */
   readonly rowStart: Int32Array;
-  readonly label: Uint8Array;
-  readonly weight: Int16Array;
+  /** Label in the low `LABEL_BITS` bits, above it the number of its weight. */
+  readonly cell: Uint16Array;
+  /** Weights by their number. */
+  readonly value: Int16Array;
 }
+
+export const LABEL_BITS = 6;
+export const LABEL_MASK: number = (1 << LABEL_BITS) - 1;
 
 /** Rows of `ROW` weights of any value, for up to seven labels: what training works with. */
 export interface DenseTable {
@@ -29,7 +35,8 @@ export interface DenseTable {
 /**
  * The same in one word a row, an eighth of the memory: a paragraph touches thousands of rows all over the table, and what
  * is in the processor's cache is summed three times as fast. Needs at most 22 different weights, so that the numbers of two
- * fit in nine bits: labels 0 and 1 in bits 0 to 8, 2 and 3 in 9 to 17, 4 and 5 in 18 to 26, 6 in 27 to 31.
+ * fit in nine bits: labels 0 and 1 in bits 0 to 8, 2 and 3 in 9 to 17, 4 and 5 in 18 to 26; a last one without a partner in
+ * bits 27 to 31.
  */
 export interface PackedTable {
   readonly bits: number;
@@ -69,13 +76,12 @@ export function readTable(reader: BitReader): SparseTable {
   const weightCode = readCode(reader);
   const rows = 1 << bits;
   const rowStart = new Int32Array(rows + 1);
-  const label = new Uint8Array(nonZero);
-  const weight = new Int16Array(nonZero);
-  const values = new Int16Array(64);
+  const cell = new Uint16Array(nonZero);
+  const value = new Int16Array(64);
   for (let symbol = 0; symbol < 64; symbol++) {
     const magnitude = symbol >> 1;
-    const value = Math.min(32767, Math.round(magnitude * magnitude * step));
-    values[symbol] = symbol & 1 ? -value : value;
+    const size = Math.min(32767, Math.round(magnitude * magnitude * step));
+    value[symbol] = symbol & 1 ? -size : size;
   }
   let at = 0;
   for (let row = 0; row < rows; row++) {
@@ -84,13 +90,11 @@ export function readTable(reader: BitReader): SparseTable {
     let column = -1;
     for (let i = 0; i < count && at < nonZero; i++) {
       column += readSymbol(reader, gapCode) + 1;
-      label[at] = column;
-      weight[at] = values[readSymbol(reader, weightCode)] ?? 0;
-      at++;
+      cell[at++] = (readSymbol(reader, weightCode) << LABEL_BITS) | (column & LABEL_MASK);
     }
   }
   rowStart[rows] = at;
-  return { bits, labels, rowStart, label, weight };
+  return { bits, labels, rowStart, cell, value };
 }
 
 /** The same weights as rows that can be summed: packed if their values are few enough, else dense. */
@@ -98,31 +102,36 @@ export function toRows(table: SparseTable): RowTable {
   return toPacked(table) ?? toDense(table);
 }
 
-function toDense({ bits, labels, rowStart, label, weight }: SparseTable): DenseTable {
-  const dense = new Int16Array(ROW << bits);
+function toDense({ bits, labels, rowStart, cell, value }: SparseTable): DenseTable {
+  const weight = new Int16Array(ROW << bits);
   for (let row = 0; row < 1 << bits; row++)
-    for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++)
-      if (label[i]! < ROW) dense[row * ROW + label[i]!] = weight[i]!;
-  return { bits, labels, weight: dense };
+    for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++) {
+      const label = cell[i]! & LABEL_MASK;
+      if (label < ROW) weight[row * ROW + label] = value[cell[i]! >> LABEL_BITS]!;
+    }
+  return { bits, labels, weight };
 }
 
-function toPacked({ bits, labels, rowStart, label, weight }: SparseTable): PackedTable | null {
-  const values = [...new Set(weight).add(0)].sort((a, b) => a - b);
+function toPacked({ bits, labels, rowStart, cell, value }: SparseTable): PackedTable | null {
+  const used = new Set<number>([0]);
+  for (const one of cell) used.add(value[one >> LABEL_BITS]!);
+  const values = [...used].sort((a, b) => a - b);
   const count = values.length;
   if (count > MOST_VALUES || labels > 7) return null;
   const zero = values.indexOf(0);
-  /** By weight + 32768: its number, from that of 0. */
-  const number = new Int8Array(1 << 16);
-  for (const [index, value] of values.entries()) number[value + 32768] = index - zero;
-  const place = Array.from({ length: 7 }, (_, k) =>
-    k === 6 ? 1 << (3 * PAIR_BITS) : (k % 2 === 0 ? 1 : count) << ((k >> 1) * PAIR_BITS),
+  /** By number of a weight in the sparse table: its number here, from that of 0. */
+  const number = Int8Array.from(value, (weight) => values.indexOf(weight) - zero);
+  const place = Int32Array.from({ length: labels }, (_, label) =>
+    label === labels - 1 && label % 2 === 0
+      ? 1 << (3 * PAIR_BITS)
+      : (label % 2 === 0 ? 1 : count) << ((label >> 1) * PAIR_BITS),
   );
   const blank = place.reduce((sum, at) => (sum + zero * at) | 0, 0);
   const word = new Int32Array(1 << bits);
   for (let row = 0; row < 1 << bits; row++) {
     let packed = blank;
     for (let i = rowStart[row]!; i < rowStart[row + 1]!; i++)
-      packed += number[weight[i]! + 32768]! * (place[label[i]!] ?? 0);
+      packed += number[cell[i]! >> LABEL_BITS]! * (place[cell[i]! & LABEL_MASK] ?? 0);
     word[row] = packed;
   }
   const pair = new Float64Array(1 << PAIR_BITS);
@@ -134,11 +143,24 @@ function toPacked({ bits, labels, rowStart, label, weight }: SparseTable): Packe
 }
 
 /** The weights of a table with one label. */
-export function toColumn({ bits, rowStart, weight }: SparseTable): ColumnTable {
-  const column = new Int16Array(1 << bits);
+export function toColumn({ bits, rowStart, cell, value }: SparseTable): ColumnTable {
+  const weight = new Int16Array(1 << bits);
   for (let row = 0; row < 1 << bits; row++)
-    if (rowStart[row + 1]! > rowStart[row]!) column[row] = weight[rowStart[row]!]!;
-  return { bits, weight: column };
+    if (rowStart[row + 1]! > rowStart[row]!) weight[row] = value[cell[rowStart[row]!]! >> LABEL_BITS]!;
+  return { bits, weight };
+}
+
+/** Adds the rows of `n` features to `sums`, one place a label, in units of 1/1024 nat. */
+export function addSparse(table: SparseTable, features: Int32Array, n: number, sums: Int32Array): void {
+  const { rowStart, cell, value } = table;
+  for (let k = 0; k < n; k++) {
+    const row = features[k]!;
+    const end = rowStart[row + 1]!;
+    for (let i = rowStart[row]!; i < end; i++) {
+      const one = cell[i]!;
+      sums[one & LABEL_MASK]! += value[one >> LABEL_BITS]!;
+    }
+  }
 }
 
 /** Sum of the rows of `n` features, in units of 1/1024 nat. */
@@ -166,24 +188,31 @@ function sumPacked(table: PackedTable, features: Int32Array, n: number, sums: In
   let ab = 0;
   let cd = 0;
   let ef = 0;
-  let g = 0;
-  for (let k = 0; k < n; k++) {
-    const row = word[features[k]!]!;
-    ab += pair[row & PAIR_MASK]!;
-    cd += pair[(row >>> PAIR_BITS) & PAIR_MASK]!;
-    ef += pair[(row >>> (2 * PAIR_BITS)) & PAIR_MASK]!;
-    g += single[row >>> (3 * PAIR_BITS)]!;
+  let last = 0;
+  if (labels > 5)
+    for (let k = 0; k < n; k++) {
+      const row = word[features[k]!]!;
+      ab += pair[row & PAIR_MASK]!;
+      cd += pair[(row >>> PAIR_BITS) & PAIR_MASK]!;
+      ef += pair[(row >>> (2 * PAIR_BITS)) & PAIR_MASK]!;
+      last += single[row >>> (3 * PAIR_BITS)]!;
+    }
+  else
+    for (let k = 0; k < n; k++) {
+      const row = word[features[k]!]!;
+      ab += pair[row & PAIR_MASK]!;
+      cd += pair[(row >>> PAIR_BITS) & PAIR_MASK]!;
+      last += single[row >>> (3 * PAIR_BITS)]!;
+    }
+  for (let label = 0; label < labels; label += 2) {
+    const both = label === 0 ? ab : label === 2 ? cd : ef;
+    if (label === labels - 1) sums[at + label] = last;
+    else {
+      const second = Math.round(both / SECOND);
+      sums[at + label] = both - second * SECOND;
+      sums[at + label + 1] = second;
+    }
   }
-  const b = Math.round(ab / SECOND);
-  const d = Math.round(cd / SECOND);
-  const f = Math.round(ef / SECOND);
-  sums[at] = ab - b * SECOND;
-  if (labels > 1) sums[at + 1] = b;
-  if (labels > 2) sums[at + 2] = cd - d * SECOND;
-  if (labels > 3) sums[at + 3] = d;
-  if (labels > 4) sums[at + 4] = ef - f * SECOND;
-  if (labels > 5) sums[at + 5] = f;
-  if (labels > 6) sums[at + 6] = g;
 }
 
 function sumDense(table: DenseTable, features: Int32Array, n: number, sums: Int32Array, at: number): void {

@@ -4,14 +4,15 @@ import { defaultModel } from '../../../engine/attribute/defaultModel.ts';
 import { emptyModel, readModel } from '../../../engine/attribute/model.ts';
 import {
   bestPath,
-  bestPathWith,
-  bestPathsWith,
+  bestPathIn,
+  bestPathsIn,
   chainScratch,
   expOf,
   marginals,
+  trellisWith,
   type Chain,
 } from '../../../engine/model/chain.ts';
-import { readTable } from '../../../engine/model/table.ts';
+import { LABEL_BITS, LABEL_MASK, readTable } from '../../../engine/model/table.ts';
 import { WEIGHTS, WEIGHTS_SHA256 } from '../../../engine/model/weights.gen.ts';
 import { decodeBase64 } from '../../../engine/text/base64.ts';
 import { bitWriter, writeTable, writtenBytes } from '../../../scripts/train/encode.ts';
@@ -38,7 +39,8 @@ describe('weights', () => {
     const read = new Float32Array(weights.length);
     for (let row = 0; row < 16; row++)
       for (let i = table.rowStart[row] ?? 0; i < (table.rowStart[row + 1] ?? 0); i++)
-        read[row * 5 + (table.label[i] ?? 0)] = (table.weight[i] ?? 0) / 1024;
+        read[row * 5 + ((table.cell[i] ?? 0) & LABEL_MASK)] =
+          (table.value[(table.cell[i] ?? 0) >> LABEL_BITS] ?? 0) / 1024;
     for (const [i, weight] of weights.entries()) expect(read[i]).toBeCloseTo(weight, 1);
   });
 });
@@ -69,13 +71,13 @@ describe('chain', () => {
   it('finds the best paths that hold a label, in order', () => {
     const holding = all.filter(({ path }) => path.includes(1));
     expect(
-      bestPathsWith(chain, 1, 4, 3, emission, chainScratch()).map(({ path, score }) => ({
+      bestPathsIn(trellisWith(chain, 1, 3, emission, chainScratch()), 4).map(({ path, score }) => ({
         path: [...path],
         score,
       })),
     ).toEqual(holding.slice(0, 4));
     const out = new Uint8Array(3);
-    expect(bestPathWith(chain, 1, 3, emission, out, chainScratch())).toBe(holding[0]?.score);
+    expect(bestPathIn(trellisWith(chain, 1, 3, emission, chainScratch()), out)).toBe(holding[0]?.score);
     expect([...out]).toEqual(holding[0]?.path);
   });
 
