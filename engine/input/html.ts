@@ -279,6 +279,7 @@ function parse(source: string): Page {
 
   let tagStart = 0;
   let tagName = '';
+  let tagIsOpen = false;
   let attributeName = '';
   let attributeValue = '';
   let attributes: Record<string, string> = {};
@@ -366,6 +367,7 @@ function parse(source: string): Page {
     } else if (name === 'q' && isRead()) word(0x201c, tagStart, end, 1);
     if (!VOID.has(name)) push(name);
     attributes = {};
+    tagIsOpen = false;
   };
 
   const tagEnd = (nameEnd: number): number => {
@@ -385,7 +387,10 @@ function parse(source: string): Page {
   };
 
   const handler: TokenizerCallbacks = {
-    ontext: text,
+    ontext: (start, end) => {
+      // At the end of the page the tokenizer takes some unfinished tags for text.
+      if (!tagIsOpen && start >= 0) text(start, end);
+    },
     ontextentity: (code, end) => {
       const start = source.lastIndexOf('&', end - 1);
       if (!isRead() || isInvisible(code)) return;
@@ -395,6 +400,7 @@ function parse(source: string): Page {
     },
     onopentagname: (start, end) => {
       tagStart = start - 1;
+      tagIsOpen = true;
       tagName = source.slice(start, end).toLowerCase();
     },
     onattribname: (start, end) => {

@@ -104,6 +104,7 @@ function readString(source: string, { start, end }: Span): Reading {
   let from = start + 1;
   for (let at = source.indexOf('\\', from); at >= 0 && at < stop; at = source.indexOf('\\', at)) {
     if (at > from) copy(builder, from, at);
+    if (at + 1 >= stop) return finishReading(builder, 'ninjs');
     const letter = source.charAt(at + 1);
     const hex = letter === 'u' ? /^[0-9a-f]{4}/i.exec(source.slice(at + 2, Math.min(stop, at + 6))) : null;
     const next = Math.min(stop, at + (hex ? 6 : 2));
