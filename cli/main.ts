@@ -3,10 +3,10 @@
  * (0 clean, 1 findings, 2 wrong usage or unreadable input, 130 interrupted).
  */
 import process from 'node:process';
-import { isMainThread, workerData } from 'node:worker_threads';
 import { COMMANDS, type Command } from './command.ts';
 import { EXIT, Failure, nearest } from './failure.ts';
-import { endQuietlyOnClosedPipe, note, print } from './output.ts';
+import { WORKER_MARK } from './lint/workerMark.ts';
+import { note, print } from './output.ts';
 import { VERSION } from './version.ts';
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -78,13 +78,13 @@ function tell(error: unknown): void {
   process.exitCode = EXIT.fault;
 }
 
-if (isMainThread) {
-  endQuietlyOnClosedPipe();
-  main(process.argv.slice(2)).then((code) => {
-    process.exitCode = code;
-  }, tell);
-} else if (workerData === 'sourcelight-lint-worker') {
+// `node:worker_threads` is loaded only where the mark says that this may be a thread of ours.
+if (process.argv[2] === WORKER_MARK) {
   import('./lint/worker.ts').then(({ serveJobs }) => {
     serveJobs();
+  }, tell);
+} else {
+  main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
   }, tell);
 }

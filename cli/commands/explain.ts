@@ -1,5 +1,4 @@
 /** `sourcelight explain` and `sourcelight rules`: what the rules are. */
-import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { levelOf } from '../../engine/rules/lint.ts';
 import { RULES } from '../../engine/rules/index.ts';
@@ -57,10 +56,7 @@ export const explainCommand: Command = {
       return EXIT.clean;
     }
     const { rulePage } = await import('../render/rulePage.ts');
-    const color = wantsColor(
-      choice('--color', values.color, ['auto', 'always', 'never']) ?? 'auto',
-      process.stdout,
-    );
+    const color = wantsColor(choice('--color', values.color, ['auto', 'always', 'never']) ?? 'auto');
     await print(rules.map((rule) => rulePage(rule, color)).join('\n'));
     return EXIT.clean;
   },
@@ -86,7 +82,7 @@ export const rulesCommand: Command = {
     if (values.json === true) await print(`${JSON.stringify(rows, null, 2)}\n`);
     else {
       const paint = painter(
-        wantsColor(choice('--color', values.color, ['auto', 'always', 'never']) ?? 'auto', process.stdout),
+        wantsColor(choice('--color', values.color, ['auto', 'always', 'never']) ?? 'auto'),
       );
       const width = Math.max(...rows.map((row) => row.id.length));
       await print(

@@ -1,8 +1,10 @@
 /** Worker threads that lint texts. The main thread reads and prints; workers only compute. Order is kept by the caller. */
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CheckOptions } from './check.ts';
 import type { FileResult } from './result.ts';
+import { WORKER_MARK } from './workerMark.ts';
 
 export interface Job {
   readonly file: string;
@@ -17,17 +19,9 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Tells a worker of ours from any other thread (`main.ts`). */
-export const WORKER_MARK = 'sourcelight-lint-worker';
-
-/** Below these, starting threads costs more than it gains. */
-const MIN_FILES = 64;
-const MIN_BYTES = 2_000_000;
-
 /** How many threads a run gets: 1 = none beside the main one. */
-export function threadsFor(jobs: number | 'auto', files: number, bytes: number): number {
+export function threadsFor(jobs: number | 'auto', files: number): number {
   if (jobs !== 'auto') return Math.max(1, Math.min(jobs, files));
-  if (files < MIN_FILES && bytes < MIN_BYTES) return 1;
   // The main thread only reads and prints, so even two cores carry two workers.
   const cores = availableParallelism();
   return Math.max(1, Math.min(cores > 2 ? cores - 1 : cores, 8, files));
@@ -51,7 +45,7 @@ export function openPool(threads: number): Pool {
     }
   };
   const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(__filename, { workerData: WORKER_MARK });
+    const worker = new Worker(join(__dirname, 'cli.js'), { argv: [WORKER_MARK] });
     worker.on('message', ({ id, result, error }: Answer) => {
       const waiter = waiting.get(id);
       waiting.delete(id);
