@@ -9,15 +9,24 @@ import { entityAt, entityOf, mentionsIn } from '../resolve/entities.ts';
 import { DEMONYMS, tableKey } from '../resolve/terms.ts';
 import type { PlacedParagraph, Tokens } from '../segment/paragraph.ts';
 import type { Span } from '../text/spans.ts';
-import { type Answers, describedAct, ESTABLISHES, findContested, OPEN_CUE, partyOf } from './contested.ts';
+import {
+  type Answers,
+  describedAct,
+  ESTABLISHES,
+  findContested,
+  isHearing,
+  OPEN_CUE,
+  partyOf,
+} from './contested.ts';
 import type { CueMeaning } from './cueMeaning.ts';
+import { describedAt, headBefore, PARTY_NOUN } from './descriptions.ts';
+import { findInHeadlines } from './headlines.ts';
 import {
   type Context,
   clauseOf,
   find,
   identifiable,
   isGoverned,
-  PARTY_NOUN,
   subjectIsParty,
   trim,
   verbFollows,
@@ -83,49 +92,10 @@ function agentOf(context: Context, placed: PlacedParagraph, wrong: Wrong, from: 
   }
   if (subject >= 0) return subject;
   // "the operator had opened the gates": the one who is described, not the town named before it.
-  const only = described(context, placed, from, wrong.at);
-  if (only !== null) return only;
+  const head = headBefore(tokens, from, wrong.at);
+  const only = head >= 0 ? describedAt(graph, context.nouns, tokens, head, -1) : -1;
+  if (only >= 0) return only;
   return nounBefore(tokens, from, wrong.at) ? -1 : nearest;
-}
-
-/**
- * The entity behind a definite description that stands for the subject: "the company skipped two overhauls" is the
- * company that the article has named, when it has named only one before.
- */
-function described(context: Context, placed: PlacedParagraph, from: number, verb: number): number | null {
-  const { graph } = context;
-  const { tokens } = placed.paragraph;
-  for (let i = verb - 1; i >= from && i >= verb - 8; i--) {
-    const head = lower(tokens, i);
-    if (!isNoun(tokens, i) || !PARTY_NOUN.test(head)) continue;
-    if (
-      !/^(?:the|its|this|that|his|her|their)$/u.test(lower(tokens, i - 1)) &&
-      !/^(?:the|its|his|her|their)$/u.test(lower(tokens, i - 2))
-    )
-      return null;
-    const before = placed.offset + (tokens.start[i] ?? 0);
-    let found: number | null = null;
-    for (const entity of graph.entities.slice(0, MOST_ENTITIES)) {
-      const seen = entity.mentions.some((index) => (graph.mentions[index]?.start ?? Infinity) < before);
-      if (!seen) continue;
-      const named = entity.name.toLowerCase().split(/[^\p{L}]+/u);
-      const isIt =
-        named.includes(head) ||
-        (entity.role ?? '')
-          .toLowerCase()
-          .split(/[^\p{L}]+/u)
-          .includes(head) ||
-        (COMPANY.test(head) &&
-          entity.type === 'organization' &&
-          entity.named &&
-          !PUBLIC_BODY.test(entity.name));
-      if (!isIt) continue;
-      if (found !== null) return null;
-      found = entity.index;
-    }
-    return found;
-  }
-  return null;
 }
 
 /** The subject right before the verb is a definite party noun: "the operator had opened". */
@@ -138,14 +108,6 @@ function nounBefore(tokens: Tokens, from: number, verb: number): boolean {
     /^(?:the|its|their|his|her)$/u.test(lower(tokens, i - 1))
   );
 }
-
-/** Descriptions are looked up among the first entities of an article only, so that long documents stay linear. */
-const MOST_ENTITIES = 200;
-
-const COMPANY =
-  /^(?:company|firm|airline|chain|supplier|operator|contractor|developer|employer|manufacturer|retailer|supermarket|landlord|lender)$/u;
-const PUBLIC_BODY =
-  /\b(?:Council|Court|Ministry|Police|Department|Agency|Authority|Commission|Office|University|School|Hospital|Union|Parliament|Senate|Committee|County|City|Government|Army|Party)\b/u;
 
 /** Verbs whose accused stands before a preposition: [preposition before the matter]. */
 const MATTER: Readonly<Record<string, RegExp>> = {
@@ -280,13 +242,15 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
   if (!strong && !OPEN_CUE.has(cue.stance)) return null;
   // What a court rules or convicts of is established, not alleged.
   if (standing.court && ESTABLISHES.test(cue.lemma)) return null;
+  // "the tribunal was told", "a court heard": whoever hears it does not say it
+  const hears = isHearing(cue, standing);
   const make = (range: Range, accused: number): Accusation => ({
     ...spanOf(range),
     cue: attribution.cue,
     attribution: index,
-    accuser: speaker,
+    accuser: hears ? -1 : speaker,
     accused,
-    attributed: speaker >= 0,
+    attributed: !hears && speaker >= 0,
     status: ownStatus(cue.lemma),
     paragraph: range.placed.index,
   });
@@ -344,8 +308,8 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
   const about = strong || attribution.class === 'attitude' ? null : partyOf(context, index, attribution);
   if (!strong && assertsOf(context, attribution, cue)) {
     if (about) return make(about.clause, about.party);
-    const clause = describedAct(context, attribution);
-    if (clause) return make(clause, -1);
+    const act = describedAct(context, attribution, speaker);
+    if (act) return make(act.clause, act.party);
   }
   if (!strong || cue.lemma === 'blame' || cue.lemma === 'fault') return null;
   // Of several pieces the longest is the matter; the others name the accused.
@@ -839,8 +803,26 @@ export function findAccusations(
       });
     }
   }
+  nameDescribed(context, found);
   nameUnnamed(found);
+  found.push(...findInHeadlines(context, found));
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** "A former care home manager stole …": the named party that the article describes by the same noun, if only one. */
+function nameDescribed({ graph, nouns }: Context, found: readonly Accusation[]): void {
+  for (const accusation of found) {
+    const entity = graph.entities[accusation.accused];
+    if (!entity || entity.named || (entity.type !== 'person' && entity.type !== 'organization')) continue;
+    const head = /([\p{L}]+)$/u.exec(
+      entity.name.toLowerCase().replace(/\s+(?:of|in|at|from|for|with|who)\s.*$/u, ''),
+    );
+    const fitting = (nouns.get((head?.[1] ?? '').replace(/(?<=[^s])s$/u, '')) ?? []).filter((index) => {
+      const other = graph.entities[index];
+      return other?.named === true && other.type === entity.type && index !== accusation.accuser;
+    });
+    if (fitting.length === 1) accusation.accused = fitting[0] ?? accusation.accused;
+  }
 }
 
 /** "A football agent asked for cash …": the party that the rest of the article accuses, when it is only one. */

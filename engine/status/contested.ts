@@ -8,10 +8,12 @@ import { mentionsIn } from '../resolve/entities.ts';
 import type { Accusation } from './accusations.ts';
 import { adverseWeight } from './adverse.ts';
 import type { CueMeaning } from './cueMeaning.ts';
+import { describedAt, headBefore, PARTY_NOUN } from './descriptions.ts';
 import { type Context, clauseOf, identifiable, isGoverned, subjectIsParty, verbFollows } from './parties.ts';
 import { answersFor, sameSide } from './sides.ts';
 import type { Standing } from './standing.ts';
-import { type Range, isPastAt, lower, rangeOf, spanOf, tag } from './tokens.ts';
+import type { PlacedParagraph } from '../segment/paragraph.ts';
+import { type Range, isNoun, isPastAt, lemma, lower, rangeOf, spanOf, tag } from './tokens.ts';
 import { shared } from './topics.ts';
 import { findWrongs } from './wrongdoing.ts';
 
@@ -111,6 +113,16 @@ export function partyOf(
       const place = rangeOf(document, mention);
       if (!place) continue;
       const { tokens } = place.placed.paragraph;
+      // "Maravia's culture minister crossed": the possessor is not the subject.
+      if (tag(tokens, place.to) === 'POS' && isNoun(tokens, place.to + 1)) {
+        const owned = ownedBy(context, place.placed, place.to + 1);
+        if (owned >= 0 && owned !== speaker && owned !== mention.entity) {
+          const whole = clauseOf(place.placed, place.from, range.from, range.to);
+          let verb = place.to + 1;
+          while (verb < whole.to && !/^(?:VBD|VBZ|VBP|MD)$/u.test(tag(tokens, verb))) verb++;
+          if (verb < whole.to && isPastAt(tokens, verb)) return { clause: whole, party: owned, verb };
+        }
+      }
       const clause = clauseOf(place.placed, place.from, range.from, range.to);
       // Something done, not something to come: a past or perfect verb right after the party.
       const { from: opens } = clause;
@@ -118,6 +130,8 @@ export function partyOf(
       while (verb < clause.to && !/^(?:VBD|VBZ|VBP|MD)$/u.test(tag(tokens, verb))) verb++;
       if (verb >= clause.to || verb - place.to > 12) continue;
       if (!mention.subject && !verbFollows(tokens, place.to, verb) && place.from > opens + 2) continue;
+      // "thefts in England rose": a place, not a party
+      if (isGoverned(tokens, place.from, opens)) continue;
       if (UNREAL_VERB.test(lower(tokens, verb))) break;
       const perfect = /^(?:has|have|had)$/u.test(lower(tokens, verb));
       // "the company is punishing workers"
@@ -139,8 +153,20 @@ export function partyOf(
   return null;
 }
 
+/** The entity that a possessed noun phrase stands for: "[culture minister]" after "Maravia's". */
+function ownedBy({ graph, nouns }: Context, placed: PlacedParagraph, from: number): number {
+  const { tokens } = placed.paragraph;
+  let head = from;
+  while (isNoun(tokens, head + 1)) head++;
+  return PARTY_NOUN.test(lower(tokens, head)) ? describedAt(graph, nouns, tokens, head, -1) : -1;
+}
+
 /** The first clause of a content whose subject is a party that is only described: "A surgeon closed his eyes". */
-export function describedAct({ document }: Context, attribution: LinkedAttribution): Range | null {
+export function describedAct(
+  { document, graph, nouns }: Context,
+  attribution: LinkedAttribution,
+  speaker: number,
+): { readonly clause: Range; readonly party: number } | null {
   for (const content of attribution.content) {
     const range = rangeOf(document, content);
     if (!range) continue;
@@ -151,8 +177,12 @@ export function describedAct({ document }: Context, attribution: LinkedAttributi
       const perfect = /^(?:has|have|had)$/u.test(lower(tokens, i));
       if (!going && !perfect && !isPastAt(tokens, i) && /^(?:VBZ|VBP|MD)$/u.test(tag(tokens, i))) break;
       // "The captain of a ferry that sank … sailed": a relative clause is not the statement.
-      if ((going || perfect || isPastAt(tokens, i)) && !/^(?:that|who|which)$/u.test(lower(tokens, i - 1)))
-        return subjectIsParty(tokens, from, i) ? clauseOf(placed, i, from, to) : null;
+      if ((going || perfect || isPastAt(tokens, i)) && !/^(?:that|who|which)$/u.test(lower(tokens, i - 1))) {
+        if (!subjectIsParty(tokens, from, i)) return null;
+        const head = headBefore(tokens, from, i);
+        const party = head >= 0 ? describedAt(graph, nouns, tokens, head, speaker) : -1;
+        return { clause: clauseOf(placed, i, from, to), party };
+      }
     }
   }
   return null;
@@ -243,6 +273,16 @@ interface Weighing {
   readonly only: number;
   /** Whom a speaker has accused. */
   readonly targets: ReadonlyMap<number, number>;
+}
+
+/** A court or panel that hears or is told something does not say it itself. */
+export function isHearing(cue: CueMeaning, standing: Standing): boolean {
+  if (standing.court && !standing.person && cue.lemma === 'tell') return true;
+  const { range } = cue;
+  if (!range) return false;
+  for (let i = range.from; i < range.to; i++)
+    if (lemma(range.placed.paragraph.tokens, i) === 'hear') return true;
+  return false;
 }
 
 /** What an outright denial, words that answer, and a refusal to answer weigh. */
@@ -360,7 +400,10 @@ export function findContested(
     if (used.has(index)) return;
     const assertion = contestedFact(context, weighing, index, attribution);
     if (!assertion) return;
-    const speaker = graph.sources[index]?.entity ?? -1;
+    const cue = context.cues[index];
+    const standing = context.standings[index];
+    const hears = cue !== undefined && standing !== undefined && isHearing(cue, standing);
+    const speaker = hears ? -1 : (graph.sources[index]?.entity ?? -1);
     found.push({
       ...spanOf(assertion.clause),
       cue: attribution.cue,
@@ -388,7 +431,7 @@ function contestedFact(
   if (!cue || !standing || cue.negated || cue.unreal || !OPEN_CUE.has(cue.stance)) return null;
   if (answers.denies(index) || cue.group === 'declining') return null;
   if (standing.court && ESTABLISHES.test(cue.lemma)) return null;
-  const hears = cue.lemma === 'hear';
+  const hears = isHearing(cue, standing);
   if (attribution.class === 'attitude' && !hears) {
     // "Investigators believe the man lit the fire": a finding on the way; a wish or a fan's belief is none.
     if (
@@ -400,8 +443,7 @@ function contestedFact(
   const speaker = graph.sources[index]?.entity ?? -1;
   if (speaker < 0 && !hears) return null;
   // "the court was told"; a judge who tells somebody something is no witness
-  const inCourt =
-    cue.lemma === 'testify' || (standing.court && !standing.person && (hears || cue.lemma === 'tell'));
+  const inCourt = cue.lemma === 'testify' || hears;
   const base = sourceWeight(context, index, attribution, cue, standing) + (inCourt ? WEIGHTS.inCourt : 0);
 
   const about = partyOf(context, index, attribution);
@@ -428,12 +470,17 @@ function contestedFact(
     weight += answerWeight(context, answers, index, speaker, party);
     return weight >= WEIGHTS.enough ? { clause: pronoun.clause, party, how: 'pronoun' } : null;
   }
-  const act = describedAct(context, attribution);
-  const clause = act ?? plainFact(context, attribution);
+  const act = describedAct(context, attribution, speaker);
+  const clause = act?.clause ?? plainFact(context, attribution);
   if (!clause) return null;
   const words = wordWeight(context, clause);
   if (words < 0.5) return null;
   const weight = base + words + (act ? WEIGHTS.meant : 0);
+  if (act && act.party >= 0) {
+    if (sameSide(graph, speaker, act.party)) return null;
+    const total = weight + answerWeight(context, answers, index, speaker, act.party);
+    return total >= WEIGHTS.enough ? { clause, party: act.party, how: 'described' } : null;
+  }
   const denier = denierOf(context, answers, index, speaker);
   if (denier >= 0)
     return weight + ANSWERED >= WEIGHTS.enough

@@ -10,6 +10,7 @@ import type { Span } from '../text/spans.ts';
 import { type Accusation, findAccusations } from './accusations.ts';
 import { type ContentReading, readContent } from './content.ts';
 import { type CueMeaning, readCue } from './cueMeaning.ts';
+import { indexNouns } from './descriptions.ts';
 import { type LegalStatement, RANK, findLegal } from './legal.ts';
 import { type LinkedResponse, linkResponses } from './responses.ts';
 import { rangeOf, tag } from './tokens.ts';
@@ -188,6 +189,7 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
         stances[index] === 'deny' && !cue.negated ? { ...cue, stance: 'deny' as const } : cue,
       ),
       standings,
+      nouns: indexNouns(document, graph),
     },
     {
       denies: (index) => stances[index] === 'deny' && !cues[index]?.negated,

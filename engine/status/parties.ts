@@ -6,6 +6,7 @@ import type { LinkedDocument } from '../attribute/linked.ts';
 import type { EntityGraph } from '../resolve/entities.ts';
 import type { PlacedParagraph, Tokens } from '../segment/paragraph.ts';
 import type { CueMeaning } from './cueMeaning.ts';
+import { type NounIndex, PARTY_NOUN } from './descriptions.ts';
 import type { Standing } from './standing.ts';
 import { type Range, isNoun, lower, sentenceAround, tag } from './tokens.ts';
 
@@ -14,6 +15,8 @@ export interface Context {
   readonly graph: EntityGraph;
   readonly cues: readonly CueMeaning[];
   readonly standings: readonly Standing[];
+  /** Entities by the nouns that describe them. */
+  readonly nouns: NounIndex;
 }
 
 /** True if the mention that starts at a token hangs on a preposition: "fire from across the Sava river". */
@@ -83,7 +86,3 @@ export function identifiable(graph: EntityGraph, index: number): boolean {
 /** People of whom the text says no more than that they did it or were there. */
 export const WHOEVER: RegExp =
   /\b(?:men|people|gunmen|attackers?|assailants?|thieves|robbers|burglars|youths|teenagers|vandals|raiders|killers|suspects|residents|locals|witnesses|victims|critics|experts|some|others|many|most|children|women|fans|passengers|they|we|everybody|nobody|somebody|someone|which|who)\b/iu;
-
-/** Nouns for parties that may head an accusation before they are named: "a former care home manager". */
-export const PARTY_NOUN: RegExp =
-  /^(?:officer|owner|manager|director|chief|boss|minister|mayor|councillor|president|senator|teacher|doctor|nurse|priest|pastor|bishop|driver|pilot|captain|coach|agent|player|chef|banker|lawyer|judge|treasurer|secretary|accountant|contractor|supplier|company|firm|bank|council|county|government|ministry|school|hospital|club|army|troops|soldiers|forces|police|deputies|rebels|militia|gunners|crew|employer|landlord|broker|trader|clerk|guard|carer|supermarket|chain|airline|airport|agency|department|party|union|charity|university|college|factory|plant|mine|rival|opponent|husband|wife|brother|sister|son|daughter|father|mother|uncle|aide|adviser|official|officials|founder|chairman|chairwoman|executive|executives|couple|brothers|twins|team|staff|colleague|colleagues|farmer|builder|dealer|dealers|developer|operator|referee|striker|surgeon|scientist|professor|researcher|contingent|peacekeeper|regiment|brigade|garrison|fleet|author|singer|actor|host|reporter|editor|navy|office)s?$/u;

@@ -1,0 +1,150 @@
+/**
+ * What somebody does by saying it: the cue decides, and only where the cue is neutral the content may, in the plain cases.
+ * Knows cue meanings and the wording of contents; who stands accused is told by the caller.
+ */
+import type { Stance } from '../annotation.ts';
+import type { LinkedAttribution } from '../attribute/linked.ts';
+import type { ContentReading } from './content.ts';
+import type { CueMeaning } from './cueMeaning.ts';
+
+/** Stances of a cue that leaves the act open, so that what it answers may decide. */
+export const OPEN: ReadonlySet<Stance> = new Set<Stance>(['neutral', 'other', 'claim']);
+
+/** Cues whose stance in the list of verbs depends on more than the verb: the verb decides here what it does alone. */
+const BY_LEMMA: Readonly<Record<string, Stance>> = {
+  doubt: 'believe',
+  estimate: 'believe',
+  forecast: 'believe',
+  predict: 'believe',
+  oppose: 'condemn',
+  object: 'condemn',
+  complain: 'condemn',
+  'stand by': 'claim',
+  threaten: 'warn',
+  hint: 'neutral',
+  muse: 'neutral',
+  venture: 'neutral',
+  submit: 'claim',
+  regret: 'concede',
+  propose: 'demand',
+};
+
+/** Verbs of saying that, negated, leave a question open: "has not said who would pay". */
+const LEAVES_OPEN =
+  /^(?:say|tell|talk|call|give|rule|discuss|characterize|comment|elaborate|answer|reply|respond|disclose|name|specify|reveal|explain|confirm|speculate|identify|comment|state|wish|opinion|concede|agree)$/u;
+/** The words of a refusal, whatever the verb around them: "said he would rather not talk about it". */
+const REFUSES =
+  /^\W*(?:that )?(?:(?:he|she|it|they|I|we|the \p{L}+) )?(?:would (?:rather )?not (?:talk|discuss|comment|say|dignify|be drawn|answer|speculate|name)|could not (?:comment|discuss|say)|(?:had|have) (?:no|nothing) (?:further |more )?(?:comment|to (?:say|add))|(?:can['’]?t|cannot|won['’]t|will not) (?:comment|discuss|say|talk|confirm)|no comment\b)/iu;
+const REFUSING_CUE =
+  /\b(?:would(?: not|n['’]t) (?:be drawn|say|give|comment|discuss|talk)|won['’]t say|reluctant to (?:talk|speak|comment|discuss)|(?:has|had|have) no (?:opinion|view|comment)|neither (?:confirmed|confirms|confirming|would confirm))\b/iu;
+/** Words that make a belief of a cue that the list of verbs does not know: "are skeptical of", "would rather". */
+const BELIEVING_CUE =
+  /\b(?:aims?|skeptical|sceptical|sure|figures?|would (?:like|rather|prefer)|prays?|sees?|confident|convinced|optimistic|pessimistic|keen|eager|worried|afraid|no wish|in (?:favou?r|two minds)|suspicious|adamant)\b/iu;
+const VERSION = /^\W*(?:\p{L}+['’]?s? ){0,3}(?:version|account|story|claims?|findings?)\b/iu;
+const ASKS_TO_KNOW = /^\W*(?:to know|whether|if|what|how|who|why|when|where|about|which)\b/iu;
+const GOOD =
+  /\b(?:best|hero\w*|brilliant|excellent|gorgeous|wonderful|gallant|fair|formidable|remarkable|superb|courag\w+|brave\w*|great|finest|outstanding|beautiful|triumph|masterpiece|generous|a credit)\b/iu;
+const BAD =
+  /\b(?:disgrac\w+|shame\w*|shabby|betray\w*|cruel|appall\w+|nonsense|absurd|reckless|cowardly|barbaric|outrag\w+|scandal\w*|insult\w*|farce|joke|nowhere|pathetic|surrender|weak|failure|mess|vandalism|magic|big word|contempt\w*|careless|disappoint\w*|premature|worst|silly|shambles|disaster|crime|blackmail|theft|robbery|war|slap)\b/iu;
+
+/** Stance from cue and content, before it is known who is accused. `text` is the beginning of the content. */
+export function baseStance(
+  cue: CueMeaning,
+  cueText: string,
+  attribution: LinkedAttribution,
+  text: string,
+  read: () => ContentReading,
+): Stance {
+  const own = Object.hasOwn(BY_LEMMA, cue.lemma) ? (BY_LEMMA[cue.lemma] ?? cue.stance) : cue.stance;
+  if (cue.lemma === 'plead') {
+    if (/^\W*not guilty/iu.test(text)) return 'deny';
+    if (/^\W*(?:guilty|no contest)/iu.test(text)) return 'concede';
+    // "“I live here,” she pleaded": a way of speaking
+    if (attribution.form === 'direct') return 'neutral';
+  }
+  if (REFUSING_CUE.test(cueText)) return 'other';
+  if (cue.negated) {
+    // "did not deny", "would not confirm": neither the act nor its opposite is stated.
+    if (cue.group === 'declining' || LEAVES_OPEN.test(cue.lemma)) return 'other';
+    return own;
+  }
+  switch (cue.lemma) {
+    case 'agree':
+      if (/^\W*(?:to\b|that (?:\p{L}+ ){1,4}(?:would|will)\b)/iu.test(text)) return 'promise';
+      return own;
+    case 'accept':
+      return /^\W*that\b/iu.test(text) ? 'confirm' : own;
+    case 'back':
+      return VERSION.test(text) ? 'confirm' : own;
+    case 'suspect':
+      return /\bof\b/u.test(text) && attribution.class !== 'attitude' ? 'accuse' : 'believe';
+    case 'swear':
+      return /^\W*(?:to\b|(?:that )?(?:he|she|it|they|I|we)(?: would| will|['’]ll)\b)/iu.test(text)
+        ? 'promise'
+        : 'claim';
+    case 'assure':
+      return /\b(?:will|would|['’]ll)\b/iu.test(text) ? 'promise' : 'claim';
+    case 'suggest':
+    case 'recommend':
+      // "suggested lunch", "suggested moving it"; "suggested that it was late" says so
+      return /^\W*(?:\p{L}+ing\b|an?\b|that (?:\p{L}+ ){1,4}should\b)/iu.test(text) ? 'demand' : 'neutral';
+    case 'ask':
+      // "asked that the envoy be heard" wants something; "asked whether he knew" does not.
+      return read().question || ASKS_TO_KNOW.test(text) ? 'other' : 'demand';
+    case 'call':
+    case 'describe':
+    case 'declare':
+      // "called it a disgrace": the word decides what the calling does
+      if (own !== 'neutral') return own;
+      return BAD.test(text) ? 'condemn' : GOOD.test(text) ? 'praise' : 'neutral';
+    case 'say':
+    case 'tell':
+    case 'add':
+      if (REFUSES.test(text)) return 'other';
+      break;
+    case 'insist':
+    case 'maintain':
+    case 'contend':
+      // "insisted there was no split"
+      return read().denial ? 'deny' : own;
+  }
+  if (!OPEN.has(own)) return own;
+  if (own === 'claim') return own;
+  if (attribution.class === 'attitude' && own === 'neutral' && BELIEVING_CUE.test(cueText)) return 'believe';
+  const content = read();
+  if (content.question) return 'other';
+  if (own === 'other') return 'other';
+  if (content.promise && attribution.form !== 'indirect') return 'promise';
+  if (content.denial) return 'deny';
+  if (content.concedes) return 'concede';
+  if (content.imperative && attribution.form === 'direct') return 'demand';
+  if (content.condemns) return 'condemn';
+  if (content.praises) return 'praise';
+  return own;
+}
+
+/** Procedure, not an answer: what the defence will do next. */
+const PROCEDURE =
+  /\b(?:appeal|plea\b|bail|hearing|instructions|adjourn\w*|statement would|considering|next week|later this)\b/iu;
+
+/**
+ * Denials by the accused side that no cue marks: "I never took a penny", Ferrow said; "The money was for a puppy", her
+ * lawyer said. `heels` says that the words follow an accusation of theirs closely, `counsel` that a lawyer speaks.
+ */
+export function stanceOfAccused(
+  stance: Stance,
+  content: ContentReading,
+  text: string,
+  at: {
+    readonly afterDenial: boolean;
+    readonly direct: boolean;
+    readonly heels: boolean;
+    readonly counsel: boolean;
+  },
+): Stance {
+  if (!OPEN.has(stance) && stance !== 'condemn') return stance;
+  if (content.question || content.concedes || stance === 'other') return stance;
+  if (PROCEDURE.test(text) && !content.denial) return stance;
+  if (content.denial || content.negatedAct || at.heels || at.counsel) return 'deny';
+  return at.afterDenial && at.direct ? 'deny' : stance;
+}
