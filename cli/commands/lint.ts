@@ -225,9 +225,9 @@ async function run(argv: readonly string[]): Promise<number> {
   const results: FileResult[] = [];
   const originals = new Map<string, Original>();
   let code: number = EXIT.clean;
-  let interrupted = false;
+  const stop = { asked: false };
   const interrupt = (): void => {
-    interrupted = true;
+    stop.asked = true;
   };
   process.once('SIGINT', interrupt);
 
@@ -286,7 +286,7 @@ async function run(argv: readonly string[]): Promise<number> {
       cache,
       optionsFor,
       isNamed: (path) => named.has(path),
-      isInterrupted: () => interrupted,
+      isInterrupted: () => stop.asked,
       keepOriginal: (target, input) => {
         if (fixing) originals.set(target.name, { path: target.path, input });
       },
@@ -362,7 +362,7 @@ async function run(argv: readonly string[]): Promise<number> {
   debug('done');
 
   if (configs.broken() || books.broken()) code = EXIT.fault;
-  if (interrupted) {
+  if (stop.asked) {
     note('interrupted');
     return EXIT.interrupted;
   }
