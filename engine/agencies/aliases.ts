@@ -15,7 +15,10 @@ export interface Alias {
   readonly weak: boolean;
 }
 
-/** Aliases by their first word, the longest first. */
+/**
+ * Aliases by their first word, the longest first. A single lower-case letter is a key with no aliases where a name
+ * begins with it, so that other words in lower case are not looked up.
+ */
 export type AliasIndex = ReadonlyMap<string, readonly Alias[]>;
 
 /** A place where an alias stands; offsets as in the text that was searched. */
@@ -70,6 +73,8 @@ export function indexAliases(entries: readonly AgencyEntry[]): AliasIndex {
     const list = index.get(key) ?? [];
     list.push({ name, entries: sharing, weak });
     index.set(key, list);
+    const letter = key.charAt(0);
+    if (letter >= 'a' && letter <= 'z' && !index.has(letter)) index.set(letter, []);
   }
   for (const list of index.values()) list.sort((a, b) => b.name.length - a.name.length);
   return index;
@@ -100,6 +105,11 @@ export function mergeEntries(local: readonly AgencyEntry[]): readonly AgencyEntr
   return [...merged.values()];
 }
 
+/** Lower-case letters that a name of the registry or of a source book may begin with ("dpa", "epd") are few. */
+function beginsName(code: number, index: AliasIndex): boolean {
+  return code < 97 || code > 122 || index.has(String.fromCharCode(code));
+}
+
 /**
  * All places where a name of the index stands in the text, left to right, without overlaps; the longest name wins
  * ("Associated Press of Pakistan" is not the Associated Press). Compounds are passed over: "an AFP-style rota".
@@ -108,14 +118,15 @@ export function findAliases(text: string, index: AliasIndex): readonly AliasHit[
   const hits: AliasHit[] = [];
   let at = 0;
   while (at < text.length) {
-    if (!isWord(text.charCodeAt(at))) {
+    const code = text.charCodeAt(at);
+    if (!isWord(code)) {
       at++;
       continue;
     }
     let end = at + 1;
     while (end < text.length && isWord(text.charCodeAt(end))) end++;
-    const candidates = index.get(text.slice(at, end));
     let next = end;
+    const candidates = beginsName(code, index) ? index.get(text.slice(at, end)) : undefined;
     if (candidates && !(text.charAt(at - 1) === '-' && at > 1 && isWord(text.charCodeAt(at - 2)))) {
       for (const alias of candidates) {
         const stop = at + alias.name.length;

@@ -131,6 +131,15 @@ const SUBJECT_FRAMES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Every word at which the search for an unknown outlet begins. */
+const FRAMES: ReadonlySet<string> = new Set([
+  ...LEFT_FRAMES,
+  ...SUBJECT_FRAMES,
+  'agency',
+  'the',
+  "'s",
+  'contributed',
+]);
 /** Words between an outlet and its verb. */
 const AUXILIARIES: ReadonlySet<string> = new Set(
   "has have had also first earlier previously later can could was were is are did not n't been now exclusively independently immediately".split(
@@ -185,7 +194,7 @@ function unknownNames(placed: PlacedParagraph, found: Candidate[]): void {
   const papers: OutletName[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const lower = lowerOf(tokens, i);
-    if ((tokens.quote[i] ?? 0) > 0) continue;
+    if (!FRAMES.has(lower) || (tokens.quote[i] ?? 0) > 0) continue;
     if (LEFT_FRAMES.has(lower)) {
       const name = readOutlet(tokens, i + 1, sentenceOf(placed.paragraph, i).end);
       // "told state radio": a hearer without a name, but one outlet all the same.
@@ -282,7 +291,7 @@ function ownWords(document: LinkedDocument, own: string | null, found: Candidate
   const outlet = own ?? 'this newspaper';
   for (const placed of document.paragraphs) {
     const { text, tokens } = placed.paragraph;
-    if (!/\b[Tt]his /u.test(text)) continue;
+    if (!text.includes('his ')) continue;
     for (const match of text.matchAll(OWN_NAME)) {
       const end = match.index + match[0].length;
       const place = placeOf(placed, match.index, end);

@@ -26,7 +26,9 @@ const DOUBTFUL_HEADS = words(
 );
 /** Whole names that are no outlet: "told the Royal Mail". */
 const OTHERS =
-  /^(?:Royal|Air|Express|E|Bulk) Mail$|^(?:Command|Trading|Border|Last|Outer|Goal|Staging|Guard|Listening|Signal) Post$|^(?:Legal|Temporary) Guardian$|^(?:United Nations|Press) /u;
+  /^(?:Royal|Air|Express|E|Bulk) Mail$|^(?:Command|Trading|Border|Last|Outer|Goal|Staging|Guard|Listening|Signal) Post$|^(?:Legal|Temporary) Guardian$|^Press /u;
+const NAMESAKES = words('Mail Post Guardian');
+const FOREIGN_ARTICLES = words('El La Le Les Il Der Die Das De O');
 /** "KVLM-TV", "WTRN": call signs of stations. */
 const CALL_SIGN = /^[KW]\p{Lu}{2,3}-(?:TV|FM|AM|DT|LP)$/u;
 /** Last words of newspapers that need no frame of words: "a former editor of the Harbour Echo". */
@@ -60,7 +62,9 @@ const CONNECTORS = words("of de la le el di du del der den & 's");
 export function isOutletModifier(tokens: Tokens, index: number): boolean {
   const lower = lowerOf(tokens, index);
   if (MODIFIERS.has(lower) || DESCRIPTORS.has(lower)) return true;
+  // "state-run", "Ostrava-based"
   if (
+    lower.includes('-') &&
     /^(?:state|govern|army|family|party|union|church|opposition)-|-(?:based|run|owned|backed|controlled|funded|language)$/u.test(
       lower,
     )
@@ -108,8 +112,10 @@ function judge(
   const before = tokens.form[after - 2] ?? '';
   if (named) return { first, after, certainty: 0.95 };
   if (length === 1 && CALL_SIGN.test(tokens.form[first] ?? '')) return { first, after, certainty: 0.95 };
-  if (length > 1) {
-    const whole = Array.from({ length }, (_, i) => tokens.form[first + i] ?? '').join(' ');
+  const start = tokens.form[first] ?? '';
+  if (length > 1 && (NAMESAKES.has(last) || FOREIGN_ARTICLES.has(start) || start === 'Press')) {
+    let whole = start;
+    for (let i = first + 1; i < after; i++) whole += ` ${tokens.form[i] ?? ''}`;
     if (OTHERS.test(whole)) return null;
     if (!article && FOREIGN_PAPER.test(whole)) return { first, after, certainty: 0.9 };
   }
