@@ -4,7 +4,7 @@
 import { COARSE } from '../segment/tags.ts';
 import { replace } from './fixes.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { isProse, spanOf, textOf, type Story } from './story.ts';
+import { hasAny, isProse, spanOf, textOf, type Story } from './story.ts';
 import { OFFENCE_NOUNS, phraseAt } from './vocabulary.ts';
 
 const WANTED: Readonly<Record<string, readonly [wrong: string, right: string]>> = {
@@ -26,6 +26,7 @@ function offenceDistance(story: Story, first: number, end: number): number {
 }
 
 function check({ story, report }: RuleContext): void {
+  if (!hasAny(story, ['accused', 'charged'])) return;
   const { words } = story;
   for (const sentence of story.sentences) {
     if (!isProse(story.blocks[sentence.block])) continue;

@@ -5,7 +5,7 @@
 import { HEDGES } from '../lexicon/hedges.gen.ts';
 import { deletion } from './fixes.ts';
 import { flagOption, type Rule, type RuleContext } from './rule.ts';
-import { isProse, spanOf, textOf, type Sentence, type Story } from './story.ts';
+import { hasAny, isProse, spanOf, textOf, type Sentence, type Story } from './story.ts';
 import type { Fix } from '../annotation.ts';
 
 const HEARSAY: ReadonlySet<string> = new Set(
@@ -69,6 +69,7 @@ function without(story: Story, first: number, end: number, words: string): Fix {
 }
 
 function check({ story, options, report }: RuleContext): void {
+  if (story.house.hedges.length === 0 && !hasAny(story, HEARSAY) && !hasAny(story, ['alleged'])) return;
   const { words } = story;
   const charged = flagOption(options, 'chargedForAllegedly');
   const house = story.house.hedges;

@@ -6,7 +6,7 @@ import type { Fix } from '../annotation.ts';
 import { COARSE } from '../segment/tags.ts';
 import { replace } from './fixes.ts';
 import { listOption, type Rule, type RuleContext } from './rule.ts';
-import { isProse, spanOf, textOf, type Sentence, type Story } from './story.ts';
+import { hasAny, isProse, spanOf, textOf, type Sentence, type Story } from './story.ts';
 import { GUILT_NOUNS, phraseAt } from './vocabulary.ts';
 
 const ADJECTIVES: ReadonlySet<string> = new Set(['accused', 'alleged', 'suspected']);
@@ -67,6 +67,7 @@ function nameFix(story: Story, sentence: Sentence, first: number, end: number): 
 }
 
 function check({ story, options, report }: RuleContext): void {
+  if (!hasAny(story, ADJECTIVES)) return;
   const { words } = story;
   const added = new Set(listOption(options, 'add'));
   const removed = new Set(listOption(options, 'remove'));

@@ -3,9 +3,10 @@
  */
 import { replace } from './fixes.ts';
 import { listOption, type Rule, type RuleContext } from './rule.ts';
-import { isProse, spanOf, textOf } from './story.ts';
+import { hasAny, isProse, spanOf, textOf } from './story.ts';
 
 function check({ story, options, report }: RuleContext): void {
+  if (!hasAny(story, ['alleged'])) return;
   const { words } = story;
   const replacements = listOption(options, 'replacements');
   for (const sentence of story.sentences) {

@@ -5,7 +5,7 @@
 import { WRONGDOING_VERBS } from '../lexicon/wrongdoingVerbs.gen.ts';
 import { replace } from './fixes.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { isProse, spanOf, textOf, type Story } from './story.ts';
+import { hasAny, isProse, spanOf, textOf, type Story } from './story.ts';
 import { OFFENCE_NOUNS, OFFENCE_VERBS, phraseAt, verbLemma } from './vocabulary.ts';
 
 const VERBS: ReadonlySet<string> = new Set(['arrested', 'held', 'detained']);
@@ -34,6 +34,7 @@ function offenceAfter(story: Story, first: number, end: number): number {
 }
 
 function check({ story, report }: RuleContext): void {
+  if (!hasAny(story, VERBS)) return;
   const { words } = story;
   for (const sentence of story.sentences) {
     if (!isProse(story.blocks[sentence.block])) continue;

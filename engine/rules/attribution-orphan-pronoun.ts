@@ -3,15 +3,27 @@
  * resolver's candidates; gender counts only where the text gives it, which is the resolver's business.
  */
 import type { Attribution, Speaker } from '../annotation.ts';
+import { COARSE } from '../segment/tags.ts';
 import { matchCase, replace } from './fixes.ts';
 import { blockIndexAt, pronounSource, surname } from './graph.ts';
 import { numberOption, type Rule, type RuleContext } from './rule.ts';
-import { textOf, type Story } from './story.ts';
+import { sentenceIndex, spanOf, textOf, tokensIn, type Story } from './story.ts';
 import type { Span } from '../text/spans.ts';
 
-/** The last mention of a speaker before an offset, or null. */
-function lastMention(speaker: Speaker, before: number): Span | null {
+const TITLES: ReadonlySet<string> = new Set('mr ms mrs miss dr mr. ms. mrs. dr.'.split(' '));
+
+/** The last place before an offset where a speaker is named or described, or null. */
+function lastMention(story: Story, speaker: Speaker, before: number): Span | null {
   let last: Span | null = null;
+  const own = new Set(speaker.name.toLowerCase().split(/\s+/));
+  // The annotation keeps the mentions that speak; a name counts wherever it stands.
+  for (const token of story.capitals.get(surname(speaker.name).toLowerCase()) ?? []) {
+    const span = spanOf(story.words, token, token + 1);
+    const given = story.words.lower[token - 1] ?? '';
+    // "Jens Lindholm" is no mention of Tova Lindholm.
+    const another = story.words.coarse[token - 1] === COARSE.name && !own.has(given) && !TITLES.has(given);
+    if (span.end <= before && !another) last = span;
+  }
   for (const mention of speaker.mentions) {
     if (mention.kind !== 'pronoun' && mention.end <= before && (last === null || mention.start > last.start))
       last = mention;
@@ -34,8 +46,77 @@ function candidatesOf(story: Story, attribution: Attribution, pronoun: Span): re
       return speaker !== undefined && rival ? [speaker] : [];
     })
     .sort(
-      (a, b) => (lastMention(b, pronoun.start)?.start ?? -1) - (lastMention(a, pronoun.start)?.start ?? -1),
+      (a, b) =>
+        (lastMention(story, b, pronoun.start)?.start ?? -1) -
+        (lastMention(story, a, pronoun.start)?.start ?? -1),
     );
+}
+
+const HE: ReadonlySet<string> = new Set(
+  'mr sir lord husband father brother brother-in-law son grandfather uncle nephew widower spokesman chairman king prince boyfriend'.split(
+    ' ',
+  ),
+);
+const SHE: ReadonlySet<string> = new Set(
+  'ms mrs miss lady dame wife mother sister sister-in-law daughter grandmother aunt niece widow spokeswoman chairwoman queen princess girlfriend'.split(
+    ' ',
+  ),
+);
+
+/** What the text itself says of somebody's gender: a title, kinship, an earlier pronoun; null when it says nothing. */
+function toldGender(story: Story, speaker: Speaker): 'he' | 'she' | null {
+  const words = [
+    ...(speaker.role ?? '').toLowerCase().split(/[^a-z-]+/),
+    ...(story.capitals.get(surname(speaker.name).toLowerCase()) ?? []).map((token) =>
+      (story.words.lower[token - 1] ?? '').replace('.', ''),
+    ),
+    ...speaker.mentions.flatMap((mention) => {
+      const before = story.words.lower[tokensIn(story.words, mention).first - 1] ?? '';
+      const own = textOf(story, mention).toLowerCase();
+      return [before.replace('.', ''), ...(mention.kind === 'pronoun' ? [own] : own.split(/[^a-z-]+/))];
+    }),
+  ];
+  for (const word of words) {
+    if (HE.has(word) || /^(?:he|him|his)$/.test(word)) return 'he';
+    if (SHE.has(word) || /^(?:she|her|hers)$/.test(word)) return 'she';
+  }
+  return null;
+}
+
+/** "Kim Ng and her husband, Sam Osei": the possessive between the two is the first one's. */
+function possessorGender(story: Story, speaker: Speaker, pronoun: Span): 'he' | 'she' | null {
+  const mention = lastMention(story, speaker, pronoun.start);
+  if (mention === null) return null;
+  const { words } = story;
+  const { end } = tokensIn(words, mention);
+  const next = words.lower[end] === 'and' ? (words.lower[end + 1] ?? '') : '';
+  return next === 'her' ? 'she' : next === 'his' ? 'he' : null;
+}
+
+/** Named only as an owner: "Holt’s colleague Matt Lauer was late after he …" asks nobody who Holt is. */
+function onlyOwner(story: Story, speaker: Speaker, pronoun: Span): boolean {
+  const mention = lastMention(story, speaker, pronoun.start);
+  if (mention === null) return false;
+  const { first, end } = tokensIn(story.words, mention);
+  return (
+    story.words.lower[end] === "'s" ||
+    story.words.lower[end - 1] === "'s" ||
+    story.words.lower[first + 1] === "'s"
+  );
+}
+
+/** Equal for the reader: named in one sentence, and nothing in the text tells them apart. */
+function rivals(story: Story, candidates: readonly Speaker[], pronoun: Span): readonly Speaker[] {
+  const nearest = candidates[0] === undefined ? null : lastMention(story, candidates[0], pronoun.start);
+  if (nearest === null) return [];
+  const sentence = sentenceIndex(story, nearest.start);
+  const word = textOf(story, pronoun).toLowerCase();
+  return candidates.filter((candidate) => {
+    const mention = lastMention(story, candidate, pronoun.start);
+    if (mention === null || sentenceIndex(story, mention.start) !== sentence) return false;
+    const gender = toldGender(story, candidate) ?? possessorGender(story, candidate, pronoun);
+    return (gender === null || gender === word) && !onlyOwner(story, candidate, pronoun);
+  });
 }
 
 /** True if anybody who could be meant is mentioned in the paragraphs before, so that a miss of ours is likelier. */
@@ -74,7 +155,7 @@ function check({ story, options, report }: RuleContext): void {
     const word = textOf(story, pronoun);
     // "They" and "it" point to groups and bodies in too many ways to call any of them equal.
     if (/^(?:they|it)$/i.test(word)) continue;
-    const candidates = candidatesOf(story, attribution, pronoun);
+    const candidates = rivals(story, candidatesOf(story, attribution, pronoun), pronoun);
     if (candidates.length >= 2) {
       report({
         ...pronoun,
@@ -90,7 +171,7 @@ function check({ story, options, report }: RuleContext): void {
         confidence: attribution.confidence * 0.8,
         speakers: candidates.map((speaker) => speaker.name),
         related: candidates.flatMap((speaker) => {
-          const mention = lastMention(speaker, pronoun.start);
+          const mention = lastMention(story, speaker, pronoun.start);
           return mention === null ? [] : [{ start: mention.start, end: mention.end, message: speaker.name }];
         }),
         fixes: candidates.map((speaker) => {
@@ -139,6 +220,18 @@ export const attributionOrphanPronoun: Rule = {
       {
         what: '“it” for the only institution',
         text: 'The harbour board met on Friday. It said the pier was sound.',
+      },
+      {
+        what: 'kinship that gives the gender',
+        text: 'Kim Ng and her brother, Sam Osei, took the early ferry. He said the deal was dead.',
+      },
+      {
+        what: 'a rival from an earlier sentence',
+        text: 'Kim Ng, the buyer, was late. Police asked a barber, Sam Osei, about the deal; he said it was dead.',
+      },
+      {
+        what: 'a name that only owns the other',
+        text: 'Ng’s colleague Sam Osei left early after he said the deal was dead. Kim Ng stayed.',
       },
       {
         what: 'a title that gives the gender',

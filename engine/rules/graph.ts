@@ -50,21 +50,6 @@ export function trimmed(story: Story, span: Span): Span {
   return { start, end };
 }
 
-/** Where each capitalised word stands, by its lower-case form, so that a name is looked up and not searched for. */
-export function capitalised(story: Story): ReadonlyMap<string, readonly number[]> {
-  const { words } = story;
-  const places = new Map<string, number[]>();
-  for (let i = 0; i < words.count; i++) {
-    const form = words.form[i] ?? '';
-    const lower = words.lower[i] ?? '';
-    if (form === lower || !/^\p{Lu}/u.test(form)) continue;
-    const known = places.get(lower);
-    if (known === undefined) places.set(lower, [i]);
-    else known.push(i);
-  }
-  return places;
-}
-
 /** The last word of a personal name that is no suffix: "Sam Osei Jr." → Osei. */
 export function surname(name: string): string {
   const words = name.split(/\s+/).filter((word) => !/^(?:jr|sr|ii|iii|iv|phd|md|mp|kc|qc)\.?$/i.test(word));

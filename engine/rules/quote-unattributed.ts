@@ -4,7 +4,7 @@
  */
 import { overlaps } from '../text/spans.ts';
 import type { Attribution, Quote } from '../annotation.ts';
-import { attributionsIn, blockIndexAt, speakerOf } from './graph.ts';
+import { anchorOf, attributionsIn, blockIndexAt, speakerOf } from './graph.ts';
 import { COARSE } from '../segment/tags.ts';
 import { insert } from './fixes.ts';
 import { numberOption, type Rule, type RuleContext } from './rule.ts';
@@ -17,12 +17,13 @@ const INTRODUCERS: ReadonlySet<string> = new Set(
     'sign banner placard poster motto slogan inscription plaque label notice headline caption song anthem hymn lyric ' +
     'chant chants chanted chanting sing sang titled entitled title called named reading reads read marked bearing bore ' +
     'law act clause article section constitution amendment oath proverb saying phrase word words term tattoo tattooed ' +
-    'emblazoned scrawled printed daubed painted book film play novel album programme'
+    'emblazoned scrawled printed daubed painted book film play novel album programme commentary column editorial ' +
+    'essay op-ed article letter rule rules statute regulation regulations standards code prohibit prohibits forbid bar'
   ).split(' '),
 );
 
 /** How many words before a quotation may introduce it. */
-const REACH = 8;
+const REACH = 12;
 
 function introduced(story: Story, first: number): boolean {
   const { words } = story;
@@ -38,6 +39,44 @@ function wordCount(story: Story, quote: Quote): number {
   let count = 0;
   for (let i = first; i < end; i++) if (/[\p{L}\p{N}]/u.test(story.words.form[i] ?? '')) count++;
   return count;
+}
+
+/** The layout says who speaks: a colon before it, an open quotation in the paragraph before, a dash and a name after it. */
+function signedByLayout(story: Story, quote: Quote, first: number, end: number): boolean {
+  const { words } = story;
+  // In this paragraph or at the end of the one before.
+  if (words.lower[first - 1] === ':') return true;
+  // “Nobody warned us,” ― Ana Ruiz
+  if (words.coarse[end] === COARSE.dash && /^[A-ZÀ-Þ]/.test(words.form[end + 1] ?? '')) return true;
+  const opener = story.marks.findLast((mark) => mark.end <= quote.start && mark.level === 1);
+  const block = words.block[first] ?? -1;
+  const goesOn = opener?.closed === false && opener.block === block - 1;
+  return goesOn && story.blocks[block]?.firstToken === first;
+}
+
+/** Somebody has spoken in this paragraph before it: what follows is theirs, as readers take it. */
+function spokenBefore(story: Story, quote: Quote): boolean {
+  const block = blockIndexAt(story, quote.start);
+  return attributionsIn(story, block, block + 1).some(
+    (attribution) =>
+      attribution.source.length > 0 && anchorOf(attribution) < quote.start && !doubtful(story, attribution),
+  );
+}
+
+/** “No!” His niece, Marcia Price, shouted it: the verb stands in the sentence after the mark. */
+function signedAfter(story: Story, end: number): boolean {
+  const { words } = story;
+  if (!/^[!?]$/.test(words.form[end - 2] ?? '')) return false;
+  const sentence = story.sentences[words.sentence[end] ?? -1];
+  if (sentence?.block !== words.block[end - 1]) return false;
+  for (let i = end; i < (sentence?.end ?? end); i++)
+    if (
+      words.coarse[i] === COARSE.verb &&
+      (words.quote[i] ?? 0) === 0 &&
+      isReportingVerb(words.lemma[i] ?? '')
+    )
+      return true;
+  return false;
 }
 
 /** The words of a headline's quotation come back in the body, where they have a speaker. */
@@ -130,7 +169,8 @@ function check({ story, options, report }: RuleContext): void {
       (linked === undefined && contents.some((content) => overlaps(content, quote)))
     )
       continue;
-    const { first } = tokensIn(story.words, quote);
+    const { first, end } = tokensIn(story.words, quote);
+    if (signedByLayout(story, quote, first, end)) continue;
     const block = story.blocks[story.words.block[first] ?? -1];
     if (!isProse(block) || introduced(story, first)) continue;
     if (block.scope === 'headline' && repeatedBelow(story, quote)) continue;
@@ -155,7 +195,14 @@ function check({ story, options, report }: RuleContext): void {
           },
         ],
       });
-    } else if (names.length > 0 && !signedSomehow(story, first)) {
+    } else if (
+      names.length > 0 &&
+      // Part of a sentence ("went after him as a “leech who bleeds us”") is its subject's word, whatever the verb.
+      quote.kind === 'direct' &&
+      !signedSomehow(story, first) &&
+      !spokenBefore(story, quote) &&
+      !signedAfter(story, end)
+    ) {
       report({
         start: quote.start,
         end: quote.end,
@@ -202,6 +249,22 @@ export const quoteUnattributed: Rule = {
       {
         what: 'a headline whose words are attributed below',
         text: '# “Nobody warned us about the ferry”\n\n“Nobody warned us about the ferry,” said Ana Ruiz, a driver.',
+      },
+      {
+        what: 'a second quotation in the paragraph of the first',
+        text: '“The pump failed at noon,” Ana Ruiz, a shift manager, said. “In this mill that is called a quiet day.”',
+      },
+      {
+        what: 'a quotation that a colon introduces',
+        text: 'Ana Ruiz, a driver, had one line for the council:\n\n“Nobody warned us about the ferry.”',
+      },
+      {
+        what: 'a name after a dash',
+        text: 'Readers wrote to us about the ferry.\n\n“Nobody warned us about the ferry.” — Ana Ruiz',
+      },
+      {
+        what: 'the words of a rule',
+        text: 'Ana Ruiz, a clerk, broke the rules that bar her if she has “taken part in the sale as an officer of the town”.',
       },
       {
         what: 'a chain of continued quotations',

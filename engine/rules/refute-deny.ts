@@ -5,7 +5,7 @@ import { COARSE } from '../segment/tags.ts';
 import { replace } from './fixes.ts';
 import { inflect } from './inflect.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { isProse, spanOf, textOf } from './story.ts';
+import { hasAny, isProse, spanOf, textOf } from './story.ts';
 
 const VERBS: ReadonlySet<string> = new Set(['refute', 'rebut']);
 const FORMS: ReadonlySet<string> = new Set(
@@ -21,6 +21,7 @@ const PROOF: ReadonlySet<string> = new Set(
 );
 
 function check({ story, report }: RuleContext): void {
+  if (!hasAny(story, FORMS)) return;
   const { words } = story;
   for (const sentence of story.sentences) {
     if (!isProse(story.blocks[sentence.block])) continue;

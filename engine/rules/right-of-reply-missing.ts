@@ -3,12 +3,20 @@
  * accusations (accusations.ts) and their replies; rhetoric without an offence of the list does not count.
  */
 import type { Fix, Speaker } from '../annotation.ts';
-import { accusations, bestStatus, isNamed, looksLikeReply, nameAt, type Accusation } from './accusations.ts';
+import {
+  accusations,
+  bestStatus,
+  isNamed,
+  looksLikeReply,
+  nameAt,
+  offenceIn,
+  type Accusation,
+} from './accusations.ts';
 import { COARSE } from '../segment/tags.ts';
-import { capitalised, surname } from './graph.ts';
+import { surname } from './graph.ts';
 import { listOption, textOption, type Rule, type RuleContext } from './rule.ts';
 import { overlaps, type Span } from '../text/spans.ts';
-import { isProse, looksLikeTitle, textOf, tokensIn, type Story } from './story.ts';
+import { isProse, looksLikeTitle, sentenceIndex, textOf, tokensIn, type Story } from './story.ts';
 
 /** "Haskins called that …" speaks for Haskins Aggregate, whether or not the two were tied together. */
 function sharesName(story: Story, source: Span, wanted: ReadonlySet<string>): boolean {
@@ -35,6 +43,68 @@ function speaks(story: Story, target: Speaker): boolean {
         attribution.onBehalfOf === target.id ||
         attribution.source.some((source) => sharesName(story, source, words))),
   );
+}
+
+const ACCUSING: ReadonlySet<string> = new Set(
+  'accuse charge sue suspect indict arrest blame prosecute investigate question detain name implicate'.split(
+    ' ',
+  ),
+);
+const COMPLAINTS: ReadonlySet<string> = new Set(
+  'allegation accusation claim complaint lawsuit suit charge case count evidence indictment probe inquiry investigation'.split(
+    ' ',
+  ),
+);
+/** How far from the name the words may stand that accuse. */
+const REACH = 12;
+
+/** True if word `i` begins another name, so that what follows is that one's. */
+function otherName(story: Story, i: number): boolean {
+  return story.words.coarse[i] === COARSE.name && !/^(?:mr|mrs|ms|dr)\.?$/.test(story.words.lower[i] ?? '');
+}
+
+/**
+ * The grammar makes the name the accused: "accuse NAME of", "allegations against NAME", "NAME was charged", "NAME took
+ * the money". A name that merely stands in the sentence ("they attacked the USS Cole") is none.
+ */
+function isAccused(story: Story, name: Span): boolean {
+  const { words } = story;
+  const { first, end } = tokensIn(words, name);
+  const sentence = story.sentences[words.sentence[first] ?? -1];
+  if (sentence === undefined) return false;
+  for (let i = first - 1; i >= Math.max(sentence.first, first - REACH); i--) {
+    if (otherName(story, i)) break;
+    const lemma = words.lemma[i] ?? '';
+    if (words.coarse[i] === COARSE.verb && ACCUSING.has(lemma)) return true;
+    if (COMPLAINTS.has(lemma) && (words.lower[first - 1] === 'against' || words.lower[i + 1] === 'against'))
+      return true;
+  }
+  let aside = false;
+  for (let i = end; i < Math.min(sentence.end, end + REACH + 8); i++) {
+    // An apposition ("NAME, the club’s treasurer,") may hold names of its own.
+    if (words.lower[i] === ',') aside = !aside;
+    if (aside) continue;
+    if (otherName(story, i)) return false;
+    const word = words.lower[i] ?? '';
+    const passive = ACCUSING.has(words.lemma[i] ?? '') && words.lower[i + 1] !== 'that';
+    if (passive && words.coarse[i] === COARSE.verb && word.endsWith('ed')) return true;
+    if (words.coarse[i] === COARSE.verb && !word.endsWith('ing') && offenceIn(story, i, i + 1) !== null)
+      return true;
+    if (words.lower[i] === 'and' || words.lower[i] === ';') return false;
+    if (i - end > REACH) return false;
+  }
+  return false;
+}
+
+/** The dead answer nobody. */
+function isDead(story: Story, name: Span): boolean {
+  const sentence = story.sentences[sentenceIndex(story, name.start)];
+  if (sentence === undefined) return false;
+  for (let i = sentence.first; i < sentence.end; i++) {
+    if ((story.words.quote[i] ?? 0) === 0 && /^(?:died|deceased|dead|late)$/.test(story.words.lower[i] ?? ''))
+      return true;
+  }
+  return false;
 }
 
 function replies(story: Story, accusation: Accusation): readonly Fix[] {
@@ -64,7 +134,7 @@ function check({ story, options, report }: RuleContext): void {
   const all = accusations(story);
   const ids = new Set(all.map((accusation) => accusation.target.id));
   const done = new Set<string>();
-  const places = all.length === 0 ? new Map<string, readonly number[]>() : capitalised(story);
+  const places = story.capitals;
   for (const accusation of all) {
     const { target, offence, allegation } = accusation;
     if (done.has(target.id) || !isNamed(target)) continue;
@@ -102,6 +172,7 @@ function check({ story, options, report }: RuleContext): void {
     if ((attribution?.source ?? []).some((source) => overlaps(source, name))) continue;
     // Named somewhere else only: too far a link to act on.
     if (name.start < home.start || name.end > home.end) continue;
+    if (!isAccused(story, name) || isDead(story, name)) continue;
     report({
       ...name,
       message: 'reply',
@@ -141,6 +212,14 @@ export const rightOfReplyMissing: Rule = {
         text: 'Ana Ruiz, a councillor, accused Piers Doyle, the mayor, of weakness.',
       },
       {
+        what: 'a name that is not the accused',
+        text: 'In 1993 bombers struck the mill, and in 1996 they attacked the Tarn Star, killing four sailors, prosecutors said.',
+      },
+      {
+        what: 'the dead',
+        text: 'Her husband, Piers Doyle, was twice questioned on suspicion of murder, police said; he moved away and died in 2009.',
+      },
+      {
         what: 'a reply under a pronoun',
         text: 'Prosecutors accuse Piers Doyle, the club’s treasurer, of fraud. He denies it.',
       },
@@ -150,6 +229,17 @@ export const rightOfReplyMissing: Rule = {
       },
     ],
     bad: [
+      {
+        text: 'Police have charged ⟦Jo Pike⟧, a driver from Northport, with theft.',
+        fixed:
+          'Police have charged Jo Pike, a driver from Northport, with theft. Pike denies ‹the accusation›.',
+        fill: ['the accusation'],
+      },
+      {
+        text: '⟦Jo Pike⟧, a driver, took bribes from the port, a lawsuit says.',
+        fixed: 'Jo Pike, a driver, took bribes from the port, a lawsuit says. Pike denies ‹the accusation›.',
+        fill: ['the accusation'],
+      },
       {
         text: 'Prosecutors accuse ⟦Piers Doyle⟧, the club’s treasurer, of fraud.',
         fixed:

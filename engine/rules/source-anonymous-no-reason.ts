@@ -7,6 +7,7 @@ import { ANONYMOUS_DESCRIPTORS } from '../lexicon/anonymousDescriptors.gen.ts';
 import { insert } from './fixes.ts';
 import { flagOption, numberOption, textOption, type Rule, type RuleContext } from './rule.ts';
 import { hasAny, isProse, spanOf, textOf, type Story } from './story.ts';
+import { hasWord } from './clause.ts';
 import { anyOf, lineOf, matchTokens } from './vocabulary.ts';
 
 /** Frames that are a reason themselves, or are about people of whom no reason is asked. */
@@ -45,10 +46,11 @@ const EXEMPT: RegExp = anyOf([
 ]);
 
 /** Without one of these words no frame of the list can match. */
-const TRIGGERS =
+const TRIGGERS: ReadonlySet<string> = new Set(
   'anonymity anonymous anonymously unnamed unidentified named identified quoted used published printed withheld confidentiality record background'.split(
     ' ',
-  );
+  ),
+);
 
 const SPEAKING: ReadonlySet<string> = new Set([
   'speak',
@@ -90,6 +92,7 @@ function check({ story, options, report }: RuleContext): void {
   sentences.forEach((sentence, index) => {
     const block = story.blocks[sentence.block];
     if (!isProse(block)) return;
+    if (!hasWord(words, sentence.first, sentence.end, TRIGGERS)) return;
     const line = lineOf(words, sentence.first, sentence.end);
     for (const pattern of patterns) {
       for (const match of line.text.matchAll(pattern)) {

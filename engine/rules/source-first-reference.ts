@@ -7,7 +7,7 @@ import type { Span } from '../text/spans.ts';
 import { GIVEN_NAMES } from '../lexicon/givenNames.gen.ts';
 import { COARSE } from '../segment/tags.ts';
 import { replace, insert } from './fixes.ts';
-import { capitalised, speakerOf, surname, trimmed } from './graph.ts';
+import { speakerOf, surname, trimmed } from './graph.ts';
 import { flagOption, listOption, type Rule, type RuleContext } from './rule.ts';
 import {
   blockOf,
@@ -150,7 +150,7 @@ function check({ story, options, report }: RuleContext): void {
   const headlineCounts = flagOption(options, 'headlineCounts');
   const famous = new Set(listOption(options, 'famous').map((name) => name.toLowerCase()));
   const seen = new Set<string>();
-  const places = capitalised(story);
+  const places = story.capitals;
   for (const attribution of story.annotation.attributions) {
     const speaker = speakerOf(story, attribution);
     if (speaker?.type !== 'person' || seen.has(speaker.id)) continue;

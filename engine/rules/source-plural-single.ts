@@ -7,7 +7,7 @@ import { COARSE } from '../segment/tags.ts';
 import { beginsClause } from './clause.ts';
 import { matchCase } from './fixes.ts';
 import type { Rule, RuleContext } from './rule.ts';
-import { isProse, spanOf, textOf, type Story } from './story.ts';
+import { hasAny, isProse, spanOf, textOf, type Story } from './story.ts';
 
 /** Plural → singular; bodies that speak as one (police, prosecutors, authorities) are not among them. */
 const PLURALS: Readonly<Record<string, string>> = {
@@ -21,6 +21,8 @@ const PLURALS: Readonly<Record<string, string>> = {
   advisers: 'adviser',
   advisors: 'advisor',
 };
+
+const SINGULARS: readonly string[] = Object.values(PLURALS);
 
 const SINGULAR_VERBS: Readonly<Record<string, string>> = {
   say: 'says',
@@ -56,6 +58,7 @@ function single(story: Story, { token, singular }: Plural, end: number): readonl
 }
 
 function check({ story, report }: RuleContext): void {
+  if (!hasAny(story, SINGULARS)) return;
   const { words } = story;
   const open = new Map<string, Plural>();
   const several = new Set<string>();

@@ -70,6 +70,8 @@ export interface Story {
   readonly blocks: readonly Block[];
   /** Every word of the story in lower case, for a quick no. */
   readonly vocabulary: ReadonlySet<string>;
+  /** Where each capitalised word stands, by its lower-case form: a name is looked up and not searched for. */
+  readonly capitals: ReadonlyMap<string, readonly number[]>;
   /** In text order of their opening. */
   readonly marks: readonly Marked[];
   readonly genre: Genre;
@@ -93,6 +95,11 @@ function isBorrowed(text: string): boolean {
   return /^\s*(?:>|\||```|~~~|<\/?[a-z])/i.test(text);
 }
 
+/** A word, not a mark whose typography was made plain. */
+function isLetter(form: string): boolean {
+  return form.charAt(0).toLowerCase() !== form.charAt(0);
+}
+
 /** The story of an analysis; what its front matter says goes before `base`. */
 export function buildStory(analysis: Analysis, base: LintConfig): Story {
   const front = frontMatterValues(analysis.text);
@@ -110,6 +117,7 @@ export function buildStory(analysis: Analysis, base: LintConfig): Story {
   const lower = new Array<string>(count);
   const lemma = new Array<string>(count);
   const vocabulary = new Set<string>();
+  const capitals = new Map<string, number[]>();
   const sentences: Sentence[] = [];
   const blocks: Block[] = [];
   const marks: Marked[] = [];
@@ -136,7 +144,14 @@ export function buildStory(analysis: Analysis, base: LintConfig): Story {
       sentenceOf[token] = sentences.length;
       blockOf[token] = blocks.length;
       const word = tokens.lower[i] ?? '';
-      form[token] = tokens.form[i] ?? '';
+      const written = tokens.form[i] ?? '';
+      form[token] = written;
+      // Upper-case letters are those that change; marks that are made plain do not begin with a letter.
+      if (written !== word && written.charAt(0) !== word.charAt(0) && isLetter(written)) {
+        const known = capitals.get(word);
+        if (known === undefined) capitals.set(word, [token]);
+        else known.push(token);
+      }
       lower[token] = word;
       lemma[token] = tokens.lemma[i] ?? '';
       vocabulary.add(word);
@@ -200,6 +215,7 @@ export function buildStory(analysis: Analysis, base: LintConfig): Story {
     sentences,
     blocks,
     vocabulary,
+    capitals,
     marks,
     genre: config.genre,
     dialect: config.dialect,

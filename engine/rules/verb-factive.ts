@@ -3,7 +3,8 @@
  * Knows the reviewed verbs, the allegations, and who denies what.
  */
 import type { Attribution } from '../annotation.ts';
-import { overlaps } from '../text/spans.ts';
+import { overlaps, type Span } from '../text/spans.ts';
+import { offenceIn } from './accusations.ts';
 import { replace } from './fixes.ts';
 import { blockIndexAt, anchorOf, names, speakerOf } from './graph.ts';
 import { inflect } from './inflect.ts';
@@ -51,12 +52,19 @@ function contested(story: Story, attribution: Attribution): boolean {
       (allegation) =>
         allegation.accused !== null &&
         allegation.legalStatus !== 'convicted' &&
+        // A reproach without wrongdoing ("they let the crops wither") that nobody answers is not contested.
+        (allegation.responses.length > 0 || tellsOffence(story, allegation)) &&
         attribution.content.some((content) => overlaps(content, allegation)),
     )
   ) {
     return true;
   }
   return deniedNearby(story, attribution);
+}
+
+function tellsOffence(story: Story, allegation: Span): boolean {
+  const { first, end } = tokensIn(story.words, allegation);
+  return offenceIn(story, first, end) !== null;
 }
 
 const CONFIRMING: ReadonlySet<string> = new Set(['confirm', 'verify', 'corroborate']);
@@ -84,7 +92,7 @@ function check({ story, options, report }: RuleContext): void {
     const lemma = words.lemma[head] ?? '';
     const phrase = `${lemma} ${words.lower[head + 1] ?? ''}`;
     const entry = VERBS.get(phrase) ?? VERBS.get(lemma);
-    const house = houseVerb(story, head, (verb) => add.has(verb));
+    const house = add.size === 0 ? null : houseVerb(story, head, add);
     const end = house?.end ?? (VERBS.has(phrase) ? head + 2 : head + 1);
     // "is free to disclose", "it is worth noting": nobody has reported anything yet.
     if (words.lower[head - 1] === 'to' || (words.lower[head] ?? '').endsWith('ing')) continue;

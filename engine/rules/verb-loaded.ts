@@ -43,7 +43,7 @@ function verbOf(story: Story, attribution: Attribution, added: ReadonlyMap<strin
   if (head < 0 || words.coarse[head] === COARSE.noun) return null;
   const lemma = words.lemma[head] ?? '';
   const next = words.lower[head + 1] ?? '';
-  const house = houseVerb(story, head, (verb) => added.has(verb));
+  const house = added.size === 0 ? null : houseVerb(story, head, added);
   if (house !== null) {
     const load = added.get(house.lemma) ?? 0;
     return { ...house, entry: { group: 'added', stance: 'other', load, factive: false, polysemous: false } };
