@@ -99,6 +99,8 @@ export interface Cast {
   readonly links: NameLink[];
   /** Key of a full name, abbreviation or alias → entity, -1 when shared. */
   readonly byKey: Map<string, number>;
+  /** "orlian" → Orlia, for countries that no list holds. */
+  readonly adjectives: Map<string, number>;
 }
 
 export function newDraft(drafts: Draft[], type: SpeakerType, name: string, first: number): Draft {
@@ -124,7 +126,10 @@ export function applyProfile(words: Words, draft: Draft, profile: Profile): void
   const noun = PERSON_NOUNS.get(profile.head.slice(profile.head.lastIndexOf('-') + 1));
   if (noun?.gender && profile.roleRange !== null)
     addGender(draft, noun.gender, 'noun', spanOf(words, profile.roleRange.last, profile.roleRange.last));
-  if (profile.role !== null && profile.roleRange !== null && profile.weight > draft.roleWeight) {
+  const end = profile.roleRange === null ? -1 : (words.end[profile.roleRange.last] ?? -1);
+  // Read again with more names known, the same words may give more.
+  const again = profile.weight === draft.roleWeight && end === draft.roleSpan?.end;
+  if (profile.role !== null && profile.roleRange !== null && (profile.weight > draft.roleWeight || again)) {
     draft.role = profile.role;
     draft.roleSpan = spanOf(words, profile.roleRange.first, profile.roleRange.last);
     draft.roleWeight = profile.weight;
@@ -210,6 +215,7 @@ export function castOf(
 ): Cast {
   const drafts: Draft[] = [];
   const byKey = new Map<string, number>();
+  const adjectives = new Map<string, number>();
   const index: Index = {
     surnames: new Map(),
     givens: new Map(),
@@ -283,6 +289,7 @@ export function castOf(
 
   // Sieve 1: full names, names of bodies, countries. Long names of bodies first, so that "Argent Fork" finds "Argent
   // Fork Mining" wherever it stands.
+  const personal = (mention: NameMention): boolean => mention.sort === 'person' || mention.sort === 'unknown'; // prettier-ignore
   const fullName = (mention: NameMention, at: number): void => {
     if (mention.sort === 'role' || mention.sort === 'capital' || links[at]?.entity !== -1) return;
     const name = nameText(mention);
@@ -331,8 +338,13 @@ export function castOf(
       return; // acronyms: later
     const seen = byKey.get(key) ?? byKey.get(SAME_HOUSE[key] ?? '');
     let draft = seen !== undefined && seen >= 0 ? drafts[seen] : undefined;
-    const personal = mention.sort === 'person' || mention.sort === 'unknown';
-    if (draft === undefined && personal && !single && PARTICLES.has((mention.parts[0] ?? '').toLowerCase())) {
+    const isPersonal = personal(mention);
+    if (
+      draft === undefined &&
+      isPersonal &&
+      !single &&
+      PARTICLES.has((mention.parts[0] ?? '').toLowerCase())
+    ) {
       // "Van der Laan" after "Pieter van der Laan"
       const bearers = index.surnames.get(key) ?? [];
       const only = bearers.length === 1 ? drafts[bearers[0] ?? -1] : undefined;
@@ -341,7 +353,7 @@ export function castOf(
         return;
       }
     }
-    if (draft === undefined && personal && !single) {
+    if (draft === undefined && isPersonal && !single) {
       // "Ines M. Kolb" and "Ines Kolb", "J. Vael" and "Jon Vael"
       const given = nameKey(mention.parts[0] ?? '');
       const fits = (index.surnames.get(surnameOf(mention.parts)) ?? []).filter((candidate) => {
@@ -358,7 +370,7 @@ export function castOf(
       const fits = index.shortForms.get(key) ?? [];
       if (fits.length === 1) draft = drafts[fits[0] ?? -1];
     }
-    if (draft === undefined && !personal) {
+    if (draft === undefined && !isPersonal) {
       // "Vael Dredging" and "Vael Dredging Ltd"
       const stripped = mention.parts
         .filter((part) => !LEGAL.test(part.toLowerCase().replace(/\.$/u, '')))
@@ -392,10 +404,10 @@ export function castOf(
       fullName(mention, at);
   });
   names.forEach(fullName);
-  settleTypes(words, names, { drafts, links, byKey });
+  settleTypes(words, names, { drafts, links, byKey, adjectives });
   // What stands beside full names tells the two Bartons apart before "Mr Barton" is read.
-  const isDone: boolean[] = names.map(() => false);
-  describe(words, text, names, { drafts, links, byKey }, isDone);
+  const shared = new Set([...index.surnames.values()].filter((list) => list.length > 1).flat());
+  if (shared.size > 0) describe(words, text, names, { drafts, links, byKey, adjectives }, shared);
 
   // A person's own namesake firm or place does not make the surname shared; two persons do.
   const persons = (list: readonly number[] | undefined): number[] =>
@@ -404,6 +416,7 @@ export function castOf(
       return draft?.type === 'person' && !draft.place;
     });
 
+  // "Mrs Wojda" after "his widow, Agnieszka,": not Piotr Wojda, whose widow she is
   const spouseOf = (mention: NameMention, key: string): Draft | undefined => {
     const bearers = persons(index.surnames.get(key)).map((candidate) => drafts[candidate]);
     if (bearers.length === 0 || bearers.some((bearer) => bearer?.gender === mention.gender)) return undefined;
@@ -455,12 +468,6 @@ export function castOf(
       const draft = drafts[candidate];
       return draft !== undefined && (mention.gender === null || draft.gender === null || draft.gender === mention.gender) && (mention.suffix === '' || draft.suffix === '' || draft.suffix === mention.suffix); // prettier-ignore
     });
-    // "Mrs Wojda" after "his widow, Agnieszka,": not Piotr Wojda, whose widow she is
-    const spouse = mention.gender === null || mention.title === '' ? undefined : spouseOf(mention, key);
-    if (spouse !== undefined) {
-      link(at, spouse, 'title-surname');
-      return;
-    }
     if (candidates.length > 0) {
       // Several of one name: a first name was given, or a title tells; otherwise the ones introduced so far count.
       let fits = candidates;
@@ -551,6 +558,8 @@ export function castOf(
       draft.sure = mention.sort !== 'unknown' || mention.title !== '';
       // "Lord Ludlam" has no other name
       if (/^(?:lord|lady|viscount|viscountess|earl|baroness|prince|princess|duke|duchess|pope)$/iu.test(mention.title) && mention.nameFirst === mention.first + 1) draft.name = `${mention.title} ${name}`; // prettier-ignore
+      // "Mr Justice Akande", "Lady Justice Corrigan": the style of a judge of whom no first name is given
+      if (mention.nameFirst === mention.first + 2 && lowerAt(words, mention.first + 1) === 'justice') draft.name = `${mention.title} ${formAt(words, mention.first + 1)} ${name}`; // prettier-ignore
       singles.set(key, draft);
       setKey(byKey, key, draft.index);
       introduce(draft, mention, true);
@@ -575,8 +584,12 @@ export function castOf(
     links[at] = { entity: draft?.index ?? -1, candidates: [], reason: 'capital' };
   });
 
-  settleTypes(words, names, { drafts, links, byKey });
-  describe(words, text, names, { drafts, links, byKey }, isDone);
+  settleTypes(words, names, { drafts, links, byKey, adjectives });
+  describe(words, text, names, { drafts, links, byKey, adjectives }, null);
+  names.forEach((mention, at) => {
+    const spouse = mention.gender === null || mention.parts.length > 1 ? undefined : spouseOf(mention, nameKey(nameText(mention))); // prettier-ignore
+    if (spouse !== undefined) link(at, spouse, 'title-surname');
+  });
   for (const [alias, name] of book) {
     const target = byKey.get(nameKey(name)) ?? byKey.get(alias);
     const draft = target === undefined ? undefined : drafts[target];
@@ -592,7 +605,7 @@ export function castOf(
     draft.note = speaker.note ?? null;
     for (const alias of speaker.aliases ?? []) if (alias !== draft.name) draft.aliases.add(alias);
   }
-  return { drafts, links, byKey };
+  return { drafts, links, byKey, adjectives };
 }
 
 const SPOUSES = new Set(['wife', 'widow', 'husband', 'widower', 'mother', 'father']);
@@ -606,7 +619,7 @@ export const isKnownPerson = (draft: Draft): boolean =>
   GIVEN.has(draft.given) || draft.gender !== null || draft.heads.size > 0 || draft.role !== null;
 
 export const kindOfDraft = (draft: Draft | undefined): NameKind =>
-  draft === undefined ? 'none' : draft.place ? 'place' : draft.type === 'country' ? 'country' : draft.type === 'person' ? (isKnownPerson(draft) ? 'person' : 'unknown') : 'body'; // prettier-ignore
+  draft === undefined ? 'none' : draft.place ? 'place' : draft.type === 'country' ? 'country' : draft.type === 'person' ? (isKnownPerson(draft) ? 'person' : 'unknown') : draft.sure || draft.name.includes(' ') || draft.type !== 'organization' ? 'body' : 'unknown'; // prettier-ignore
 
 /**
  * What stands at each token, by the name there. Words of bodies and places count inside titles too, so that "Tarn" in
@@ -627,35 +640,33 @@ function kindsOf(words: Words, names: readonly NameMention[], cast: Cast): KindA
     }
   });
   return (i) =>
-    byToken.get(i) ?? (words.capital[i] === 1 ? (byWord.get(lowerAt(words, i)) ?? 'none') : 'none');
+    (words.capital[i] === 1 && cast.adjectives.has(lowerAt(words, i)) ? 'country' : undefined) ??
+    byToken.get(i) ??
+    (words.capital[i] === 1 ? (byWord.get(lowerAt(words, i)) ?? 'none') : 'none');
 }
 
-/** Reads role and affiliation of every named person beside every one of its mentions. */
+/** Reads role and affiliation of every named person, or of these only, beside every one of its mentions. */
 function describe(
   words: Words,
   text: string,
   names: readonly NameMention[],
   cast: Cast,
-  isDone: boolean[],
+  only: ReadonlySet<number> | null,
 ): void {
   const kindAt = kindsOf(words, names, cast);
 
   names.forEach((mention, at) => {
     const draft = cast.drafts[cast.links[at]?.entity ?? -1];
-    if (draft === undefined || isDone[at] === true || mention.sort === 'role') return;
-    // A short name right behind ("Kolb of WTFN") is known only after the full names: read again then
-    const beside = names[at + 1];
-    isDone[at] =
-      beside === undefined || beside.first > mention.last + 8 || (cast.links[at + 1]?.entity ?? -1) >= 0;
+    if (draft === undefined || mention.sort === 'role' || only?.has(draft.index) === false) return;
     if (draft.place) return;
     const sentence = words.sentence[mention.first];
     const limit = Math.min(words.count, mention.last + 40);
     let to = mention.last + 1;
     while (to < limit && words.sentence[to] === sentence) to++;
 
-    if (draft.type !== 'person' && draft.sure) {
+    if (draft.type !== 'person') {
       describeBody(words, text, mention, draft, to);
-      return;
+      if (draft.sure || draft.role !== null) return;
     }
     const before = profileBefore(words, text, mention.nameFirst, kindAt);
     if (before !== null) applyProfile(words, draft, before);
@@ -671,7 +682,7 @@ function describe(
       lowerAt(words, mention.last + 1) === ',' &&
       /^[DRI]-\p{Lu}/u.test(formAt(words, mention.last + 2))
     )
-      setAffiliation(words, text, draft, { first: mention.last + 2, last: mention.last + 2 });
+      setAffiliation(words, text, draft, { first: mention.last + 2, last: mention.last + (formAt(words, mention.last + 3) === '.' && lowerAt(words, mention.last + 4) === ',' ? 3 : 2) }); // prettier-ignore
     let next = mention.tag === null ? mention.last + 1 : mention.tag[1] + 2;
     // "Teun Haverkort of the exporters' federation Granex", "Ada Quill from Harbour Watch"
     if (/^(?:of|from|at|with)$/u.test(lowerAt(words, next)) && next + 1 < to)
@@ -707,7 +718,7 @@ function describe(
       const determiner = lowerAt(words, from);
       if (determiner === 'a' || determiner === 'an' || determiner === 'the') {
         const after = profileAfter(words, text, from, to, kindAt);
-        if (after !== null) applyProfile(words, draft, { ...after, weight: 1 });
+        if (after !== null) applyProfile(words, draft, { ...after, weight: 1.2 });
       }
     }
     if (lowerAt(words, mention.first - 1) === ',') {
@@ -778,6 +789,8 @@ function describeBody(words: Words, text: string, mention: NameMention, draft: D
   if (lowerAt(words, mention.last + 1) !== ',') return;
   const phrase = phraseFrom(words, mention.last + 2, to, true);
   if (phrase === null || phrase.determiner === 'none' || phrase.determiner === 'count') return;
+  // "For two Octobers, the police say": a phrase of time or place, and the subject
+  if (!/^(?:,|\.|which|that|who|of|for|in|at|behind|–|—)$/u.test(lowerAt(words, phrase.head + 1))) return;
   const after = lowerAt(words, phrase.head);
   if (!isBodyWord(after) && !/^(?:leader|owner|owners|operator|arm|unit|maker|home)$/u.test(after)) return;
   set(phrase.core, phrase.head);
@@ -839,7 +852,7 @@ function affiliate(
     kind === 'body' ||
     BODY_NOUNS.has(lowerAt(words, last)) ||
     works ||
-    (kind === 'unknown' && word !== 'from' && !afterComma) ||
+    (kind === 'unknown' && word !== 'from' && (!afterComma || word === 'at')) ||
     (kind === 'country' && word === 'of' && !afterComma) ||
     (kind === 'place' && word === 'at' && role !== '');
   if (fits && draft.affiliation === null) setAffiliation(words, text, draft, { first, last });
@@ -935,7 +948,7 @@ export function profileBeforeComma(
 ): Profile | null {
   for (let i = comma - 1; i >= 0 && i > comma - 16 && sameSentence(words, i, comma); i--) {
     const lower = lowerAt(words, i);
-    if (lower === ',' || words.quoted[i] !== words.quoted[comma]) return null;
+    if (/^[,:;–—]$/u.test(lower) || words.quoted[i] !== words.quoted[comma]) return null;
     const opens = /^(?:the|a|an|its|his|her|their|our)$/u.test(lower);
     const boundary =
       i === 0 || !sameSentence(words, i - 1, comma) || words.quoted[i - 1] !== words.quoted[comma];
@@ -961,6 +974,12 @@ export function profileBeforeComma(
 const STATE_WORDS = /^(?:president|government|parliament|foreign|interior|defence|defense|prime|finance|capital|army|borders?|economy|ministry|king|queen)$/u; // prettier-ignore
 /** Nouns whose possessor or object is a body: "Hartmann's chief executive", "shares in Hartmann", "a spokesman for Hartmann". */
 const BODY_COMPANY = /^(?:chief|chairman|chairwoman|chair|boss|ceo|cfo|coo|regional|general|finance|technology|marketing|manager|engineers?|shares|stock|profits?|sales|revenue|owners?|headquarters|board|workers|staff|customers|factory|factories|plant|spokesman|spokeswoman|spokesperson|website|subsidiary|parent|shareholders|investors|managing|founder|co-founder|director|members|players|fans|supporters)$/u; // prettier-ignore
+
+/** How people and things of a country may be called: "Orlian" for Orlia. */
+function adjectivesOf(key: string): readonly string[] {
+  const stem = key.replace(/[aeo]$/u, '');
+  return [`${key}n`, `${stem}ian`, `${key}ian`, `${stem}ese`, `${stem}an`, `${stem}ish`, `${key}i`];
+}
 
 /**
  * Decides what bare names are. For a person: an age, "who", a first name that people bear, its last word standing
@@ -1031,16 +1050,19 @@ function settleTypes(words: Words, names: readonly NameMention[], cast: Cast): v
     }
   }
   for (const draft of drafts) {
+    if (draft.type === 'country' && !draft.place) for (const form of adjectivesOf(nameKey(draft.name))) cast.adjectives.set(form, draft.index); // prettier-ignore
     if ((draft.type !== 'person' && draft.type !== 'organization') || draft.sure) continue;
     const key = nameKey(draft.name);
     const first = key.split(' ')[0] ?? '';
     const isSingle = !key.includes(' ');
     const evidence =
-      (score.get(draft.index) ?? 0) + (GIVEN.has(first) ? (GIVEN.get(first) === true ? 1 : 2) : 0);
-    const stem = key.replace(/[aeo]$/u, '');
-    const nationality = isSingle && key.length > 2 && [`${key}n`, `${stem}ian`, `${key}ian`, `${stem}ese`, `${stem}an`, `${stem}ish`, `${key}i`].some((form) => derived.has(form)); // prettier-ignore
-    if (evidence < 2 && (governed.has(draft.index) || nationality)) draft.type = 'country';
-    else if (evidence < 2 && locative.has(draft.index)) {
+      (score.get(draft.index) ?? 0) +
+      (GIVEN.has(first) ? (GIVEN.get(first) === true ? 1 : isSingle ? 2 : 3) : 0);
+    const nationality = isSingle && key.length > 2 && adjectivesOf(key).some((form) => derived.has(form)); // prettier-ignore
+    if (evidence < 2 && (governed.has(draft.index) || nationality)) {
+      draft.type = 'country';
+      for (const form of adjectivesOf(key)) cast.adjectives.set(form, draft.index);
+    } else if (evidence < 2 && locative.has(draft.index)) {
       draft.type = 'country';
       draft.place = true;
     } else if (

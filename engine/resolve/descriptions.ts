@@ -144,7 +144,13 @@ function kinOf(state: State, owner: number, head: string): number {
 }
 
 /** "its defence ministry" → Azerbaijan's defence ministry; "her lawyer" → Ferrow's lawyer. */
-function ownedLink(state: State, phrase: Phrase, type: SpeakerType, plural: boolean): Link | null {
+function ownedLink(
+  state: State,
+  phrase: Phrase,
+  type: SpeakerType,
+  plural: boolean,
+  speaks: boolean,
+): Link | null {
   const { words, text, drafts } = state;
   if (phrase.owner === null) return null;
   const word = lowerAt(words, phrase.owner.first);
@@ -206,6 +212,8 @@ function ownedLink(state: State, phrase: Phrase, type: SpeakerType, plural: bool
   }
   state.cast.byKey.set(key, draft.index);
   pushHead(state, head, draft.index);
+  // "his widow told mourners", "the club's former secretary has told a jury": named in the next paragraph
+  if (speaks && type === 'person' && state.lead < 0 && (noun?.kind === 'kin' || noun?.kind === 'role') && !WRONGDOERS.has(head) && words.paragraph[phrase.first] === state.topParagraph && words.quoted[phrase.first] !== 1) state.lead = draft.index; // prettier-ignore
   const behalf = draft.principalKind === 'speaks-for' || draft.principalKind === 'lawyer-for' ? owner : -1;
   return { ...found(draft.index, 'description', 0.8, [reason]), onBehalfOf: behalf };
 }
@@ -272,6 +280,9 @@ export function coreference(
     const kin = akin(state, head, modifiers);
     if (kin >= 0) return pick(kin, 0.65);
   }
+  // "the officials" are several, "one of the officials" is none of them
+  const agreeing = fits.length > 1 && (type === 'group' || type === 'person') ? fits.filter((entity) => drafts[entity]?.plural === (type === 'group')) : fits; // prettier-ignore
+  if (agreeing.length > 0 && agreeing.length < fits.length) fits.splice(0, fits.length, ...agreeing);
   if (fits.length === 1 && fits[0] !== undefined) return pick(fits[0], 0.88);
   if (fits.length > 1) {
     const speaker = state.lastSpeaker?.entity ?? -1;
@@ -299,7 +310,7 @@ export function coreference(
   ) {
     // prettier-ignore
     const isCountry = /^(?:country|nation|kingdom|republic|island)$/u.test(head);
-    const bodies = rank(state, phrase.first, (draft) => draft.named && !draft.plural && !draft.place && (isCountry ? draft.type === 'country' : (draft.type === 'organization' || draft.type === 'outlet') && isOfKind(draft, head)), () => 0, 4); // prettier-ignore
+    const bodies = rank(state, phrase.first, (draft) => draft.named && !draft.plural && !draft.place && (isCountry ? draft.type === 'country' : (draft.type === 'organization' || draft.type === 'outlet') && isOfKind(draft, head)), (draft) => (draft.index === state.mainBody ? 1.2 : 0), 4); // prettier-ignore
     const first = bodies[0];
     if (first !== undefined && bodies.filter((other) => first.score - other.score < 0.2).length === 1)
       return pick(first.entity, 0.65);
@@ -328,7 +339,14 @@ export function coreference(
     // prettier-ignore
     const people = rank(state, phrase.first, (draft) => isSinglePerson(draft), () => 0, 2); // prettier-ignore
     const only = people.length === 1 ? drafts[people[0]?.entity ?? -1] : undefined;
-    if (only !== undefined && only.named && only.roleWeight === 0 && words.capital[phrase.first] === 1) {
+    if (
+      only !== undefined &&
+      only.named &&
+      only.roleWeight === 0 &&
+      only.first < phrase.first &&
+      only.name.includes(' ') &&
+      words.capital[phrase.first] === 1
+    ) {
       applyProfile(words, only, profileOf(words, text, phrase, phrase.head + 1, kindsIn(state)));
       pushHead(state, head, only.index);
       return pick(only.index, 0.6);
@@ -358,7 +376,7 @@ export function descriptionLink(
 
   // "its defence ministry", "her lawyer", "Hartmann's lawyer"
   if (phrase.owner !== null) {
-    const owned = ownedLink(state, phrase, type, plural);
+    const owned = ownedLink(state, phrase, type, plural, attribution !== null);
     if (owned !== null) return owned;
   }
   const oneOf =
@@ -375,6 +393,26 @@ export function descriptionLink(
     if (lowerAt(words, after) === 'to') after++;
     object = preposition === 'who' ? null : phraseFrom(words, /^(?:for|of|at|from|with|in|on|to)$/u.test(lowerAt(words, after)) ? after + 1 : after, to, false); // prettier-ignore
     if (object !== null) lastOfName = object.head;
+    // "a spokesperson for the Department of Health"
+    while (
+      words.capital[lastOfName] === 1 &&
+      /^(?:of|for)$/u.test(lowerAt(words, lastOfName + 1)) &&
+      words.capital[lastOfName + 2] === 1 &&
+      lastOfName + 2 < to
+    ) {
+      // prettier-ignore
+      lastOfName += 2;
+      while (words.capital[lastOfName + 1] === 1 && lastOfName + 1 < to) lastOfName++;
+    }
+  } else if (
+    /^(?:familiar|briefed|involved|acquainted)$/u.test(preposition) &&
+    /^(?:with|on|in)$/u.test(lowerAt(words, after + 1)) &&
+    after + 2 < to
+  ) {
+    // prettier-ignore
+    // "a person familiar with the matter"
+    const matter = phraseFrom(words, after + 2, to, false);
+    if (matter !== null) lastOfName = matter.head;
   }
   const modifiers = modifiersOf(words, phrase);
   if (definite && !oneOf) {
@@ -439,7 +477,7 @@ export function descriptionLink(
   }
   if (phrase.determiner !== 'indefinite') state.cast.byKey.set(key, draft.index);
   const paragraph = words.paragraph[phrase.first] ?? 0;
-  if (type === 'person' && state.lead < 0 && (noun === undefined || noun.kind === 'role') &&
+  if (type === 'person' && state.lead < 0 && (noun === undefined || noun.kind === 'role' || noun.kind === 'kin') &&
     !WRONGDOERS.has(head) && paragraph === state.topParagraph && words.quoted[phrase.first] !== 1 && (attribution !== null || phrase.determiner === 'indefinite' || isSubject(words, phrase.first))) state.lead = draft.index; // prettier-ignore
   pushHead(state, head, draft.index);
   if (

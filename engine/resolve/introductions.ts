@@ -10,7 +10,7 @@ import { BARE } from './phrases.ts';
 import { pronounLink } from './pronouns.ts';
 import { type State, nameOf, pushHead, rootOf, rank } from './state.ts';
 import { BODY_NOUNS, PERSON_NOUNS } from './terms.ts';
-import { lowerAt, tokenFrom } from './words.ts';
+import { type Words, lowerAt, tokenFrom } from './words.ts';
 
 /** Offices that somebody holds in a country. */
 const STATE_OFFICES = new Set(['president', 'minister', 'premier', 'chancellor', 'ambassador']);
@@ -49,7 +49,7 @@ export function introduceNamed(state: State, entity: number, i: number): void {
       )
         continue;
       if (draft.gender !== null && named.gender !== null && draft.gender !== named.gender) continue;
-      if (draft.affiliation !== null && named.affiliation !== null && !about.includes(nameKey(draft.affiliation)) && !nameKey(draft.affiliation).includes(nameKey(named.affiliation))) continue; // prettier-ignore
+      if (isElsewhere(draft, named, about)) continue;
       fits.add(draft.index);
     }
   }
@@ -63,7 +63,7 @@ export function introduceNamed(state: State, entity: number, i: number): void {
   ) {
     const lead = drafts[rootOf(drafts, state.lead)];
     // a presenter's label ("PRESENTER:") is nobody whom the text names later
-    if (lead !== undefined && !lead.named && lowerAt(words, lead.first + 1) !== ':' && paragraph - (words.paragraph[lead.first] ?? 0) <= 3 && (lead.gender === null || named.gender === null || lead.gender === named.gender) && words.quoted[i] !== 1) fits.add(lead.index); // prettier-ignore
+    if (lead !== undefined && !lead.named && lowerAt(words, lead.first + 1) !== ':' && paragraph - (words.paragraph[lead.first] ?? 0) <= 3 && (lead.gender === null || named.gender === null || lead.gender === named.gender) && words.quoted[i] !== 1 && !livesThere(words, i)) fits.add(lead.index); // prettier-ignore
   }
   for (const index of fits) {
     const draft = drafts[index];
@@ -86,6 +86,28 @@ export function introduceNamed(state: State, entity: number, i: number): void {
   }
 }
 
+/**
+ * Do the two belong to different bodies? "the leader of Tarn Bridge council" and "who leads the Labour-run authority" do
+ * not: a common noun of the same sort may mean the same body.
+ */
+function isElsewhere(draft: Draft, named: Draft, about: string): boolean {
+  if (draft.affiliation === null || named.affiliation === null) return false;
+  const one = nameKey(draft.affiliation);
+  const other = nameKey(named.affiliation);
+  if (about.includes(one) || one.includes(other)) return false;
+  const last = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);
+  const common = (text: string | null): boolean => text !== null && !/^[A-ZÀ-Þ]/.test(last(text));
+  const sameSort = BODY_NOUNS.has(last(one)) && BODY_NOUNS.get(last(one)) === BODY_NOUNS.get(last(other));
+  return !(sameSort && (common(named.affiliation) || common(draft.affiliation)) && last(one) !== last(other));
+}
+
+/** "said Mary Dunn, of Quay Street": a passer-by, not whom the first paragraph described. */
+function livesThere(words: Words, i: number): boolean {
+  let next = i;
+  while (words.capital[next] === 1 && next < i + 6) next++;
+  return lowerAt(words, next) === ',' && /^(?:of|from)$/u.test(lowerAt(words, /^\d+$/u.test(lowerAt(words, next + 1)) ? next + 3 : next + 1)); // prettier-ignore
+}
+
 /** "its governor", "the company's head of sales", "chair of the board": the affiliation by name where the text gives one. */
 function settleAffiliation(state: State, draft: Draft): void {
   const { words } = state;
@@ -97,6 +119,14 @@ function settleAffiliation(state: State, draft: Draft): void {
       draft.principalKind = role.includes('kin') ? 'related-to' : role.includes('lawyer') ? 'lawyer-for' : role.includes('spokes') || role.includes('aide') ? 'speaks-for' : 'part-of'; // prettier-ignore
       if (belongs(state, owner, draft.heads)) draft.affiliation = nameOf(state, owner);
     }
+    return;
+  }
+  // "Orlian foreign minister": of Orlia, if the article names it
+  const country = draft.affiliation === null ? undefined : state.cast.adjectives.get(draft.affiliation.toLowerCase()); // prettier-ignore
+  if (country !== undefined) {
+    draft.affiliation = nameOf(state, country);
+    draft.principal = country;
+    draft.principalKind = 'part-of';
     return;
   }
   // "League commissioner Pat Orsted": the league that the article names

@@ -6,7 +6,7 @@ import { tagIndex } from '../segment/tags.ts';
 import type { Draft } from './cast.ts';
 import { nameKey } from './entities.ts';
 import type { Phrase } from './phrases.ts';
-import { BODY_NOUNS, DEMONYMS, DOCUMENTS, GROUPS, PERSON_NOUNS, isPersonClass, singularOf } from './terms.ts';
+import { BODY_NOUNS, DEMONYMS, DOCUMENTS, GROUPS, INSTITUTIONS, PERSON_NOUNS, isPersonClass, singularOf, tableKey } from './terms.ts'; // prettier-ignore
 import { type Words, lowerAt } from './words.ts';
 
 const NNS = tagIndex('NNS');
@@ -145,6 +145,7 @@ export function isOfKind(draft: Draft, head: string): boolean {
     .split(' ')
     .filter((word) => BODY_NOUNS.has(word));
   const own = nouns.map((word) => BODY_NOUNS.get(word));
+  if (own.length === 0 && INSTITUTIONS.has(tableKey(draft.name))) return false;
   if (own.length === 0)
     return (
       kind === 'company' ||
@@ -152,8 +153,7 @@ export function isOfKind(draft: Draft, head: string): boolean {
       kind === 'media' ||
       SPORTS_BODIES.has(head) ||
       head === 'group' ||
-      head === 'charity' ||
-      head === 'union'
+      head === 'charity'
     );
   // "the club" is Rovers, not the Football Association
   if (SPORTS_BODIES.has(head)) return own.includes('team') || nouns.includes('club');

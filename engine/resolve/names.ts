@@ -103,6 +103,8 @@ function isNameToken(words: Words, i: number): boolean {
   const lower = lowerAt(words, i);
   // "No 10 said"
   if (lower === 'no' || lower === 'no.') return lowerAt(words, i + 1) === '10';
+  // "Harbour Watch"; but "Watch: …" in a headline
+  if (lower === 'watch') return words.capital[i - 1] === 1 && words.sentence[i - 1] === words.sentence[i];
   if (MONTH_NAMES.has(lower) && words.capital[i + 1] === 1 && words.sentence[i + 1] === words.sentence[i] && !NEVER_NAMES.has(lowerAt(words, i + 1)) && !DATED.test(lowerAt(words, i - 1))) return true; // prettier-ignore
   return !NEVER_NAMES.has(lower) || (lower === 'may' && words.tag[i] === NNP && words.capital[i - 1] === 1);
 }
@@ -226,7 +228,9 @@ function runFrom(words: Words, i: number): Run {
         const objectWord = lowerAt(words, object);
         const bodyOf = headIsBody && !(lower === 'for' && object !== after) && (lower !== 'on' || previous === 'committee' || previous === 'commission' || previous === 'council'); // prettier-ignore
         const titleOf = lower === 'of' && PERSON_NOUNS.has(previous) && TITLE_OBJECTS.has(objectWord);
-        if (bodyOf || titleOf) {
+        // "Lord Ambrose of Tidewell"
+        const peer = lower === 'of' && last === i + 1 && /^(?:lord|lady|baroness|viscount|earl|duke|duchess)$/u.test(lowerAt(words, i)); // prettier-ignore
+        if (bodyOf || titleOf || peer) {
           last = object;
           headIsBody = BODY_NOUNS.has(objectWord);
           continue;
@@ -378,6 +382,7 @@ function mentionOf(words: Words, run: Run): NameMention | null {
     gender = TITLES.get(word)?.gender ?? PERSON_NOUNS.get(word)?.gender ?? gender;
   }
   const parts: string[] = [];
+  let nationality = false;
   let nickname = '';
   for (let i = title + 1; i <= last; i++) {
     const form = formAt(words, i);
@@ -396,6 +401,19 @@ function mentionOf(words: Words, run: Run): NameMention | null {
     if (form !== ',') parts.push(form);
   }
   if (parts.length === 0) return null;
+  // "Australian Jess Tarrant": a nationality is no first name
+  if (
+    title < first &&
+    parts.length > 2 &&
+    DEMONYMS.has((parts[0] ?? '').toLowerCase()) &&
+    GIVEN.get((parts[1] ?? '').toLowerCase()) === false &&
+    !BODY_NOUNS.has(lastLower)
+  ) {
+    // prettier-ignore
+    parts.shift();
+    title = first;
+    nationality = true;
+  }
   let abbreviation = '';
   let tag: [number, number] | null = null;
   if (formAt(words, runLast + 1) === '(') {
@@ -414,7 +432,7 @@ function mentionOf(words: Words, run: Run): NameMention | null {
       }
     }
   }
-  const titleText = title >= first ? formAt(words, first) : '';
+  const titleText = title >= first && !nationality ? formAt(words, first) : '';
   const sort = sortOf(parts, titleText, lowerAt(words, first - 1), lowerAt(words, runLast + 1) === ',');
   return {
     first,
@@ -483,14 +501,27 @@ function scan(
   }
 }
 
+/** Does the word sign other paragraphs too, as in a transcript ("ROOK:")? */
+function signs(words: Words, token: number): boolean {
+  if (PERSON_NOUNS.has(lowerAt(words, token))) return true;
+  for (let paragraph = 0; paragraph < words.zones.length; paragraph++) {
+    const from = words.paragraphStart[paragraph] ?? 0;
+    if (from !== token && formAt(words, from) === formAt(words, token) && formAt(words, from + 1) === ':') return true; // prettier-ignore
+  }
+  return false;
+}
+
 /** First token after a dateline ("PORT ANSEL, Ohio (AP) —"), whose place names speak for nobody. */
-function afterDateline(words: Words, from: number, to: number): number {
+function afterDateline(words: Words, from: number, to: number, isFirst: boolean): number {
   const limit = Math.min(to, from + 16);
   if (from >= to || words.capital[from] !== 1 || !/^\p{Lu}[\p{Lu}.'’-]+$/u.test(formAt(words, from)))
     return from;
   for (let i = from + 1; i < limit; i++) {
     const form = formAt(words, i);
     if (/^[–—-]{1,2}$/u.test(form)) return i + 1;
+    // "NASHIK: The district collector"
+    if (form === ':')
+      return isFirst && i === from + 1 && to - from > 11 && !signs(words, from) ? i + 1 : from;
     if (words.capital[i] !== 1 && !/^[(),/.\d]+$/u.test(form) && !/^(?:de|la|of|del|upon|and)$/u.test(form))
       return from;
   }
@@ -505,11 +536,13 @@ export function findNames(words: Words): NameMention[] {
   const found: NameMention[] = [];
   const deferred: number[] = [];
   const shouted: [number, number][] = [];
+  let sawBody = false;
   words.zones.forEach((zone, paragraph) => {
     if (zone === 'furniture' || zone === 'credit' || zone === 'byline') return;
     let from = words.paragraphStart[paragraph] ?? 0;
     const to = words.paragraphStart[paragraph + 1] ?? 0;
-    if (zone !== 'headline') from = afterDateline(words, from, to);
+    if (zone !== 'headline') from = afterDateline(words, from, to, zone === 'body' && !sawBody);
+    sawBody ||= zone === 'body' && to - from > 11;
     const line = zone === 'headline' || (to - from < 20 && !/^[.!?”"’']$/u.test(formAt(words, to - 1)));
     if (line && isTitleCase(words, from, to)) shouted.push([from, to]);
     else scan(words, from, to, found, null, deferred);

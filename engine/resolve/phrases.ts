@@ -8,6 +8,7 @@ import {
   BODY_NOUNS,
   COUNTRY_NAMES,
   DEMONYMS,
+  isOrdinary,
   isPersonClass,
   PERSON_NOUNS,
   TITLES,
@@ -213,6 +214,10 @@ const NATIONAL = new Set(['president', 'premier', 'minister', 'chancellor', 'amb
 const CIVIC = new Set(['mayor', 'mayor-elect', 'provost', 'governor', 'sarpanch', 'headman', 'alderman', 'mp-elect', 'chieftain']); // prettier-ignore
 /** Roles that somebody has in a club, so that a place beside them is the club ("the former Wenlock hooker"). */
 const SPORTING = new Set(['midfielder', 'striker', 'defender', 'goalkeeper', 'winger', 'forward', 'hooker', 'flanker', 'batsman', 'batter', 'bowler', 'pitcher', 'quarterback', 'shortstop', 'captain', 'skipper', 'coach', 'manager', 'boss', 'player', 'keeper', 'prop', 'scrum-half', 'fly-half', 'wicketkeeper']); // prettier-ignore
+/** Words that open the name of a party before an office: "Lib Dem MP", "Conservative councillor". */
+const PARTY_WORDS = new Set(['labour', 'conservative', 'tory', 'lib', 'dem', 'liberal', 'democrat', 'democratic', 'republican', 'snp', 'dup', 'socialist', 'communist', 'plaid', 'ukip', 'bjp', 'anc']); // prettier-ignore
+const LEGISLATORS = new Set(['mp', 'mla', 'msp', 'mep', 'councillor', 'councilor', 'senator', 'candidate', 'lawmaker', 'peer', 'spokesman', 'spokeswoman', 'spokesperson', 'leader']); // prettier-ignore
+const isAcronym = (form: string): boolean => /^[A-Z]{2,6}$/.test(form);
 const PARTISANS = new Set(['democrat', 'republican', 'conservative', 'tory', 'socialist', 'communist', 'liberal', 'green', 'independent']); // prettier-ignore
 /** Who only lives there, or is somebody's: no place and no body after these is an affiliation. */
 export const DWELLERS: ReadonlySet<string> = new Set(['resident', 'native', 'citizen', 'inhabitant', 'visitor', 'villager', 'islander', 'voter', 'survivor', 'victim', 'author', 'winner', 'fan', 'friend', 'neighbour', 'neighbor', 'man', 'woman', 'boy', 'girl', 'person', 'customer', 'passenger', 'witness', 'critic', 'opponent', 'supporter', 'patient']); // prettier-ignore
@@ -259,8 +264,18 @@ function splitCore(
     // "the Teller County sheriff": where the office is, no body
     if (kind === 'place' && !nationality && !isEmployer(kind, headLower)) continue;
     // A capital at the start of the sentence says nothing: "Local officials"
-    const meant = nationality || kind !== 'none' || !opensSentence(words, i);
-    if (words.capital[i] === 1 && meant && (!headCapital || nationality || kind !== 'none')) {
+    const party = PARTY_WORDS.has(lower);
+    const meant = nationality || party || kind !== 'none' || !opensSentence(words, i) || (words.coarse[i] === COARSE.name && !isOrdinary(lower)); // prettier-ignore
+    if (
+      words.capital[i] === 1 &&
+      meant &&
+      (!headCapital ||
+        nationality ||
+        party ||
+        kind !== 'none' ||
+        (LEGISLATORS.has(headLower) && isAcronym(formAt(words, i))))
+    ) {
+      // prettier-ignore
       if (!(headCapital && FIELDS.has(lower) && kind === 'none')) bodyEnd = i;
     }
     // "transport ministry spokesman": two words and more name the body, one ("union leader") only the kind,

@@ -11,6 +11,7 @@ import type { AgencyEntry } from '../lexicon/agencyEntry.ts';
 import type { KnownSpeaker } from './cast.ts';
 import { nameKey, speakerId, speakerOf, type EntityGraph } from './entities.ts';
 import { assessEvidence } from '../status/evidence.ts';
+import { finish, type Steps } from '../steps.ts';
 import { resolveSpeakers } from './speakers.ts';
 
 export interface ResolveOptions {
@@ -67,22 +68,30 @@ function firstOf(speaker: Speaker): number {
   return Math.min(speaker.introduction?.start ?? Infinity, speaker.mentions[0]?.start ?? Infinity);
 }
 
+/** What resolution adds to an annotation. */
+export type Resolved = Pick<Annotation, 'quotes' | 'attributions' | 'speakers' | 'agencies' | 'allegations'>;
+
 /** Resolves a linked document. Never throws. */
-export function resolve(
-  document: LinkedDocument,
-  options: ResolveOptions,
-): Pick<Annotation, 'quotes' | 'attributions' | 'speakers' | 'agencies' | 'allegations'> {
+export function resolve(document: LinkedDocument, options: ResolveOptions): Resolved {
+  return finish(resolveInSteps(document, options));
+}
+
+/** The same a step at a time. */
+export function* resolveInSteps(document: LinkedDocument, options: ResolveOptions): Steps<Resolved> {
   const found = findAgencies(document, options);
+  yield;
   const graph = resolveSpeakers(document, {
     agencyNames: agencyNamesOf(document, found),
     ...(options.speakers === undefined ? {} : { speakers: options.speakers }),
   });
+  yield;
   const via = carryVia(
     document,
     found,
     document.attributions.map((_, index) => graph.sources[index] ?? { entity: -1, to: -1 }),
   );
   const evidence = assessEvidence({ document, graph, found });
+  yield;
   const used = new Set<string>();
   const refer = (entity: number): string | null => {
     const id = idOf(entity);

@@ -5,7 +5,7 @@
 import type { LinkedAttribution } from '../attribute/linked.ts';
 import { COARSE, tagIndex } from '../segment/tags.ts';
 import type { Span } from '../text/spans.ts';
-import { type Draft, applyProfile, newDraft, profileBeforeComma } from './cast.ts';
+import { type Draft, applyProfile, isKnownPerson, newDraft, profileBeforeComma } from './cast.ts';
 import { belongs, descriptionLink } from './descriptions.ts';
 import { nameKey } from './entities.ts';
 import { MAKERS } from './kinds.ts';
@@ -149,13 +149,19 @@ export function apposed(state: State, head: Range, draft: Draft): void {
   const noun = lowerAt(words, phrase.head);
   pushHead(state, noun, draft.index);
   draft.heads.add(noun);
-  if (BODY_NOUNS.has(noun) || MAKERS.has(noun)) {
+  // "Tannick's largest shareholder, Bexley Capital,": a body has a role too
+  if (draft.type !== 'person' && draft.sure && isPersonNoun(noun)) {
+    draft.role ??= textOf(words, text, phrase.core, phrase.head);
+    draft.roleSpan ??= spanOf(words, phrase.core, phrase.head);
+    return;
+  }
+  if ((BODY_NOUNS.has(noun) || MAKERS.has(noun)) && !isKnownPerson(draft)) {
     // "the building society, Dunmere Mutual,"
     if (draft.type === 'person' && draft.role === null) draft.type = 'organization';
     draft.sure = true;
     return;
   }
-  if (!isPersonNoun(noun)) return;
+  if (!isPersonNoun(noun) && !BODY_NOUNS.has(noun) && !MAKERS.has(noun)) return;
   draft.type = 'person';
   applyProfile(words, draft, profileOf(words, text, phrase, head.last + 1, kindsIn(state)));
   if (phrase.owner === null) return;
@@ -336,6 +342,8 @@ export function phraseLink(
     if (word === 'you') return { ...NOTHING, kind: 'pronoun' };
     return pronounLink(state, first, true);
   }
+  // "families, some of whom said"
+  if (/^(?:some|many|most|all|both|several)$/u.test(word) && lowerAt(words, first + 1) === 'of' && lowerAt(words, first + 2) === 'whom') return relativeLink(state, first); // prettier-ignore
   if (/^(?:both|neither|each)$/u.test(word) && first + 1 === to) return pairLink(state, first, first);
   if (to - first === 2 && word === 'the' && /^(?:two|pair|duo|couple)$/u.test(lowerAt(words, first + 1))) return pairLink(state, first, first + 1); // prettier-ignore
   if (to - first === 1 && /^(?:q|a|question|answer)$/u.test(word)) return interviewLink(state, first);
@@ -352,7 +360,16 @@ export function phraseLink(
   const head = segments[0];
   if (head === undefined) return NOTHING;
   const joint = jointMembers(state, segments);
-  if (joint !== null) return jointLink(state, joint, spanOf(words, first, to - 1));
+  if (joint !== null) {
+    const link = jointLink(state, joint, spanOf(words, first, to - 1));
+    // "Nkosi and Ferris, the owners of the Blue Kettle,": "the owners" will be these
+    for (const segment of segments.slice(1)) {
+      const phrase = phraseFrom(words, segment.first, segment.last + 1, false);
+      const noun = phrase === null ? '' : lowerAt(words, phrase.head);
+      if (phrase?.determiner === 'definite' && PERSON_NOUNS.get(noun)?.plural === true) pushHead(state, noun, link.entity); // prettier-ignore
+    }
+    return link;
+  }
 
   const headName = segmentName(state, head);
   // "The EU's foreign policy chief, Josep …,": a description with its name behind the comma

@@ -123,7 +123,8 @@ function runningOwned(state: State, i: number): void {
     if (!named.place && (named.type === 'person' || !named.sure)) apposed(state, { first: i, last: phrase.head }, named); // prettier-ignore
     return;
   }
-  if (!isSubject(words, i) || words.capital[i] !== 1) return;
+  // "Her co-founder is her ex-husband, Todd Mercer": nobody new
+  if (!isSubject(words, i) || words.capital[i] !== 1 || /^(?:is|was|are|were)$/u.test(lowerAt(words, next))) return; // prettier-ignore
   const link = descriptionLink(state, phrase, phrase.head + 1, false, null);
   if (link.entity >= 0) note(state, i, phrase.head, link.entity, 'description', true, -1);
 }
@@ -325,7 +326,7 @@ function walk(state: State): ResolvedSource[] {
       if (MALE.has(lower) || FEMALE.has(lower)) {
         if (words.quoted[i] === 1) continue;
         if (coarse === COARSE.possessive && lowerAt(words, i - 1) === 'and') runningRelative(state, i);
-        else if (coarse === COARSE.possessive) runningOwned(state, i);
+        else if (coarse === COARSE.possessive || (lower === 'her' && words.coarse[i + 1] === COARSE.noun)) runningOwned(state, i); // prettier-ignore
         const link = pronounLink(state, i);
         note(
           state,

@@ -262,7 +262,7 @@ export function rank(
     if (draft !== undefined && accepts(draft)) {
       const overtaken = lastSubjectSentence > speaker.sentence;
       // Whom the article only quotes in passing ("an engineer recalls") does not carry over to the next paragraph.
-      const passing = !draft.named && draft.type === 'anonymous' && state.protagonist >= 0;
+      const passing = !draft.named && draft.type === 'anonymous' && draft.gender === null;
       offer(
         speaker.entity,
         (overtaken ? 3 : speaker.paragraph === paragraph ? 4.5 : passing ? 3.3 : 3.9) + bonus(draft),
@@ -276,6 +276,7 @@ export function rank(
 /** What stands at each token, by the name there. */
 export function kindsIn(state: State): KindAt {
   return (i) => {
+    if (state.words.capital[i] === 1 && state.cast.adjectives.has(lowerAt(state.words, i))) return 'country';
     const at = (state.nameAt[i] ?? 0) - 1;
     const mention = state.names[at];
     if (mention === undefined || mention.sort === 'role' || i < mention.nameFirst) return 'none';
