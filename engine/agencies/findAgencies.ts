@@ -5,7 +5,7 @@
 import type { Agency, AgencyFunction, AgencyMention } from '../annotation.ts';
 import type { LinkedDocument } from '../attribute/linked.ts';
 import type { AgencyEntry } from '../lexicon/agencyEntry.ts';
-import type { PlacedParagraph } from '../segment/paragraph.ts';
+import type { PlacedParagraph, Tokens } from '../segment/paragraph.ts';
 import {
   type AliasIndex,
   REGISTRY_INDEX,
@@ -137,6 +137,7 @@ const FRAMES: ReadonlySet<string> = new Set([
   ...SUBJECT_FRAMES,
   'agency',
   'the',
+  'is',
   "'s",
   'contributed',
 ]);
@@ -148,6 +149,15 @@ const AUXILIARIES: ReadonlySet<string> = new Set(
 );
 /** Least certainty of the name's form that makes an unknown outlet in a frame of words. */
 const FRAME_CERTAINTY = 0.7;
+
+/** "state television", "national radio": one outlet, though it is not named. */
+function isStateOutlet(tokens: Tokens, first: number): boolean {
+  return (
+    /^(?:state|national|public)$/u.test(lowerOf(tokens, first)) &&
+    /^(?:radio|television|tv)$/u.test(lowerOf(tokens, first + 1)) &&
+    !isCapital(tokens, first + 2)
+  );
+}
 
 /** Outlets that the registry does not know, found through the frames around them. */
 function unknownNames(placed: PlacedParagraph, found: Candidate[]): void {
@@ -199,13 +209,13 @@ function unknownNames(placed: PlacedParagraph, found: Candidate[]): void {
       const name = readOutlet(tokens, i + 1, sentenceOf(placed.paragraph, i).end);
       // "told state radio": a hearer without a name, but one outlet all the same.
       const first = i + 1 + (lowerOf(tokens, i + 1) === 'the' ? 1 : 0);
-      if (
-        /^tell?s?$|^told$|^telling$/u.test(lower) &&
-        /^(?:state|national|public)$/u.test(lowerOf(tokens, first)) &&
-        /^(?:radio|television|tv)$/u.test(lowerOf(tokens, first + 1)) &&
-        !isCapital(tokens, first + 2)
-      )
+      if (/^t(?:ell|ells|old|elling)$/u.test(lower) && isStateOutlet(tokens, first))
         add({ first, after: first + 2, certainty: 1 }, 1);
+      // "Radio Velmora, quoting a detective, said"
+      if ((lower === 'quoting' || lower === 'citing') && lowerOf(tokens, i - 1) === ',') {
+        const before = readOutletBefore(tokens, i - 1, sentenceOf(placed.paragraph, i).start);
+        if (before) add(before, FRAME_CERTAINTY);
+      }
       // In "told the Sun" the frame is so strong that a name with other meanings is enough.
       if (name) add(name, lower.startsWith('t') && lower !== 'to' ? 0.4 : FRAME_CERTAINTY);
     } else if (SUBJECT_FRAMES.has(lower)) {
@@ -213,6 +223,12 @@ function unknownNames(placed: PlacedParagraph, found: Candidate[]): void {
       while (verb > 0 && AUXILIARIES.has(lowerOf(tokens, verb - 1))) verb--;
       const name = readOutletBefore(tokens, verb, sentenceOf(placed.paragraph, i).start);
       if (name) add(name, FRAME_CERTAINTY);
+      // "…, state television reported"
+      else if (isStateOutlet(tokens, verb - 2))
+        add({ first: verb - 2, after: verb, certainty: 1 }, FRAME_CERTAINTY);
+    } else if (lower === 'is') {
+      const name = lowerOf(tokens, i - 1) === 'this' ? readOutlet(tokens, i + 1, i + 6) : null;
+      if (name) add(name, 0.9);
     } else if (lower === 'agency' && tokens.form[i] === 'Agency') {
       // "Norland National News Agency" is an agency wherever it stands.
       const name = /^(?:News|Press)$/u.test(tokens.form[i - 1] ?? '')
@@ -631,7 +647,10 @@ export function findAgencies(document: LinkedDocument, options: AgencyOptions): 
   const accepted = accept(candidates, document.text);
   const sources = readSources(document, accepted);
   markHouse(accepted);
-  if (outlet) markOwn(accepted, outlet);
+  // "This is News Nine": a broadcast that names itself.
+  const presented = accepted.find(({ candidate }) => candidate.reading.frame === 'this-is');
+  const own = outlet ?? presented?.name ?? null;
+  if (own) markOwn(accepted, own);
   const via = readVia(document, accepted, sources);
 
   const order = new Map<string, number>();

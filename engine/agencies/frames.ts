@@ -191,6 +191,9 @@ function readLeft(tokens: Tokens, first: number): Reading | null {
   const frame = (name: string, fn: AgencyFunction): Reading => ({ function: fn, strength: 2, frame: name });
   if (TOLD.has(lower)) return frame('told', 'told-to');
   switch (lower) {
+    case 'is':
+      // "This is News Nine at six."
+      return previous === 'this' ? frame('this-is', 'self') : null;
     case 'to':
       if (previous === 'according') return frame('according-to', 'source');
       // "was told to tap the card" is an order, not a hearer.
@@ -213,6 +216,9 @@ function readLeft(tokens: Tokens, first: number): Reading | null {
       if (hasBefore(tokens, at, 1, PIECES)) return frame('report-from', 'source');
       return hasBefore(tokens, at, 6, WRITTEN_IN) ? frame('wrote-in', 'told-to') : null;
     case 'on':
+      // "Footage on Velmora TV showed …"
+      if (hasBefore(tokens, at, 1, words('footage video images pictures')))
+        return frame('report-from', 'source');
       return hasBefore(tokens, at, 10, SAID_ON) ? frame('said-on', 'told-to') : null;
     case 'for':
       return hasBefore(tokens, at, 3, words('wrote writing op-ed column'))

@@ -43,6 +43,14 @@ const FIRST_HEADS = words(
 const SINGLE_NAMES = words(
   'Axios Politico Semafor ProPublica HuffPost BuzzFeed Bellingcat Newsweek Forbes Bild Stern Handelsblatt Libération Mediapart Kommersant Vedomosti Izvestia Meduza Haaretz Ynet',
 );
+/** Magazines whose names are words: only for the hearer of a speech ("told Time that …"). */
+const HEARER_NAMES = words(
+  'Time Variety People Billboard Vogue Wired Elle Esquire Glamour Fortune Nature Science Slate Salon Vice Vox Quartz',
+);
+/** The same with their article: "told the Economist". */
+const HEARER_NAMES_THE = words('Economist Atlantic Verge Intercept Athletic Spectator Conversation Hill');
+const MAGAZINE =
+  /^(?:Vanity Fair|Rolling Stone|Hollywood Reporter|New Yorker|National Geographic|Sports Illustrated|Daily Beast|Private Eye|Der Spiegel|Paris Match)$/u;
 /** Papers that are named with the article of their language: "told Le Matin". */
 const FOREIGN_PAPER =
   /^(?:(?:El|La) (?:País|Pais|Mundo|Nación|Nacion|Tiempo|Diario|Prensa|Jornada|Tercera|Vanguardia|Razón|Opinión|Universal|Comercio|Correo|Heraldo|Stampa|Repubblica|Nazione|Croix|Presse|Dépêche)|(?:Le|Les) (?:Figaro|Monde|Matin|Soir|Temps|Parisien|Point|Progrès|Courrier|Journal|Quotidien|Echos)|Il (?:Giornale|Messaggero|Sole|Tempo|Mattino)|(?:Der|Die|Das) (?:Spiegel|Zeit|Welt|Presse|Standard|Bild)|De (?:Standaard|Morgen|Telegraaf|Volkskrant)|O (?:Globo|Jornal|Público))\b/u;
@@ -113,6 +121,9 @@ function judge(
   if (named) return { first, after, certainty: 0.95 };
   if (length === 1 && CALL_SIGN.test(tokens.form[first] ?? '')) return { first, after, certainty: 0.95 };
   const start = tokens.form[first] ?? '';
+  if (length === 1 && (article ? HEARER_NAMES_THE : HEARER_NAMES).has(last))
+    return { first, after, certainty: 0.5 };
+  if (length === 2 && MAGAZINE.test(`${start} ${last}`)) return { first, after, certainty: 0.9 };
   if (length > 1 && (NAMESAKES.has(last) || FOREIGN_ARTICLES.has(start) || start === 'Press')) {
     let whole = start;
     for (let i = first + 1; i < after; i++) whole += ` ${tokens.form[i] ?? ''}`;

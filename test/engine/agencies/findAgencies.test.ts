@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { annotate, type AnnotateOptions } from '../../../engine/index.ts';
 
 /** "name: mention=function …" for each agency, and the agencies that statements came through. */
-function found(text: string, options: Omit<AnnotateOptions, 'isCancelled'> = {}): string[] {
+function found(text: string, options: AnnotateOptions = {}): string[] {
   const { annotation } = annotate(text, { plainText: 'always', ...options });
   return annotation.agencies.flatMap((agency) =>
     agency.mentions.map(
