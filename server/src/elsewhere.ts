@@ -5,7 +5,7 @@
 import { hitsAt, speakerAt } from '../../engine/query.ts';
 import type { ElsewhereResult } from '../../protocol/index.ts';
 import type { Article } from './annotationCache.ts';
-import { speakerKey, type WorkspaceIndex } from './workspaceIndex.ts';
+import { rangesOf, speakerKey, type WorkspaceIndex } from './workspaceIndex.ts';
 
 /** Below this share of common words two quotations are different ones. */
 const ALIKE = 0.5;
@@ -39,14 +39,15 @@ export function elsewhere(index: WorkspaceIndex, article: Article, offset: numbe
   const mentions: ElsewhereResult['mentions'][number][] = [];
   for (const file of index.files()) {
     if (file.uri === article.uri) continue;
-    const same = new Set(file.speakers.filter((speaker) => speaker.key === key).map(({ name }) => name));
     for (const other of file.quotes) {
       const alike = words === null ? 0 : similarity(words, other.text);
-      const sameSpeaker = other.speaker !== null && same.has(other.speaker);
+      const sameSpeaker = key !== null && other.key === key;
       if (alike < ALIKE && !sameSpeaker) continue;
+      const [range] = rangesOf(file, other);
+      if (range === undefined) continue;
       statements.push({
         uri: file.uri,
-        range: other.range,
+        range,
         text: other.text,
         speaker: other.speaker,
         similarity: alike,
@@ -54,7 +55,8 @@ export function elsewhere(index: WorkspaceIndex, article: Article, offset: numbe
     }
     for (const speaker of file.speakers) {
       if (speaker.key !== key) continue;
-      for (const range of speaker.mentions) mentions.push({ uri: file.uri, range, name: speaker.name });
+      for (const range of rangesOf(file, speaker.mentions))
+        mentions.push({ uri: file.uri, range, name: speaker.name });
     }
   }
   statements.sort((a, b) => b.similarity - a.similarity);

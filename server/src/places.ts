@@ -6,7 +6,7 @@ import type { Location } from 'vscode-languageserver';
 import type { Span, Speaker } from '../../engine/index.ts';
 import type { Article } from './annotationCache.ts';
 import { toRange } from './convert.ts';
-import { speakerKey, type WorkspaceIndex } from './workspaceIndex.ts';
+import { rangesOf, speakerKey, type WorkspaceIndex } from './workspaceIndex.ts';
 
 function sameSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
@@ -55,11 +55,9 @@ export function* locationsElsewhere(
     for (const other of file.speakers) {
       if (other.key !== key) continue;
       const seen = new Set<string>();
-      const ranges = [
-        ...(other.introduction ? [other.introduction] : []),
-        ...other.mentions,
-        ...other.statements,
-      ];
+      const ranges = [other.introduction, other.mentions, other.statements].flatMap((places) =>
+        rangesOf(file, places),
+      );
       for (const range of ranges) {
         const place = `${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character}`;
         if (seen.has(place)) continue;

@@ -15,7 +15,6 @@ import {
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { annotate } from '../../engine/index.ts';
 import { readSuppressions } from '../../engine/suppress.ts';
 import { FILES, SETTINGS_SECTION, VIRTUAL_SCHEME } from '../../protocol/index.ts';
 import { createAnnotationCache, Superseded } from './annotationCache.ts';
@@ -33,6 +32,7 @@ import type { Runtime } from './runtime.ts';
 import type { Services } from './services.ts';
 import { createSettings } from './settings.ts';
 import { createStatus } from './status.ts';
+import { warmUp as warmEngineUp } from './warmUp.ts';
 import { createWorkspaceIndex } from './workspaceIndex.ts';
 import { createWorkspaceLint } from './workspaceLint.ts';
 
@@ -232,8 +232,10 @@ export function createServer(connection: Connection, runtime: Runtime): void {
           refresh();
         });
       }
-      // The first sentence loads the model; then the first article does not wait for it.
-      runtime.delay(() => annotate('“It is ready,” said Ms Brandt.', { plainText: 'always' }), 0);
+      // An editor that starts us for an article has sent it by then; then that is the first one.
+      runtime.delay(() => {
+        if (documents.all().length === 0) warmEngineUp();
+      }, WARM_UP);
       if (files.available && folders.length > 0) void index.fill();
     });
     connection.onDidChangeConfiguration(({ settings: pushed }: { readonly settings: unknown }) => {

@@ -5,7 +5,7 @@
  */
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { annotate, readsAsNews, type Annotation, type SpeakerType } from '../../engine/index.ts';
+import { annotate, readsAsNews, type Annotation, type Span, type SpeakerType } from '../../engine/index.ts';
 import { countWords } from '../../engine/query.ts';
 import type { Say } from '../../engine/say.ts';
 import { FILES, type IndexSummary, type Range, type Settings } from '../../protocol/index.ts';
@@ -18,26 +18,37 @@ import type { Log } from './log.ts';
 import type { Runtime } from './runtime.ts';
 import type { SettingsStore } from './settings.ts';
 
+/**
+ * Ten thousand articles have millions of places, so they are kept as numbers: four for each range, one array a file.
+ * A speaker's, quotation's or agency's places stand in it one after the other; `rangesOf` reads them.
+ */
+export interface Places {
+  /** Number of the first range. */
+  readonly at: number;
+  readonly count: number;
+}
+
 export interface IndexedSpeaker {
   readonly key: string;
   readonly name: string;
   readonly type: SpeakerType;
   readonly role: string | null;
-  readonly introduction: Range | null;
-  readonly mentions: readonly Range[];
-  readonly statements: readonly Range[];
+  /** None or one. */
+  readonly introduction: Places;
+  readonly mentions: Places;
+  readonly statements: Places;
   readonly words: number;
 }
 
-export interface IndexedQuote {
+export interface IndexedQuote extends Places {
   readonly text: string;
-  readonly range: Range;
   readonly speaker: string | null;
+  /** `speakerKey` of the speaker. */
+  readonly key: string | null;
 }
 
-export interface IndexedAgency {
+export interface IndexedAgency extends Places {
   readonly name: string;
-  readonly mentions: readonly Range[];
 }
 
 export interface IndexedFile {
@@ -45,6 +56,15 @@ export interface IndexedFile {
   readonly speakers: readonly IndexedSpeaker[];
   readonly quotes: readonly IndexedQuote[];
   readonly agencies: readonly IndexedAgency[];
+  readonly places: Int32Array;
+}
+
+/** Ranges of a speaker, quotation or agency of a file. */
+export function rangesOf({ places }: Pick<IndexedFile, 'places'>, { at, count }: Places): readonly Range[] {
+  return Array.from({ length: count }, (_, index) => {
+    const [line = 0, character = 0, endLine = 0, endCharacter = 0] = places.subarray(4 * (at + index));
+    return { start: { line, character }, end: { line: endLine, character: endCharacter } };
+  });
 }
 
 export interface WorkspaceIndex {
@@ -75,6 +95,11 @@ export function speakerKey(type: SpeakerType, name: string): string | null {
   return key === '' || (type === 'person' && !key.includes(' ')) ? null : key;
 }
 
+/** The same characters as a string of their own: a slice would keep the whole article in memory. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
 /** The part of an annotation that the index keeps. */
 export function condense(
   uri: string,
@@ -82,41 +107,49 @@ export function condense(
   text: string,
   annotation: Annotation,
 ): IndexedFile {
-  const range = (span: { readonly start: number; readonly end: number }): Range => toRange(document, span);
-  const names = new Map(annotation.speakers.map((speaker) => [speaker.id, speaker.name]));
+  const numbers: number[] = [];
+  const place = (spans: readonly Span[]): Places => {
+    const at = numbers.length / 4;
+    for (const span of spans) {
+      const { start, end } = toRange(document, span);
+      numbers.push(start.line, start.character, end.line, end.character);
+    }
+    return { at, count: spans.length };
+  };
+  const names = new Map<string, { readonly name: string; readonly key: string | null }>();
   const speakers: IndexedSpeaker[] = [];
-  for (const speaker of annotation.speakers.slice(0, MAX_SPEAKERS)) {
-    const key = speakerKey(speaker.type, speaker.name);
-    if (key === null) continue;
+  for (const [index, speaker] of annotation.speakers.entries()) {
+    const name = detached(speaker.name);
+    const found = speakerKey(speaker.type, speaker.name);
+    const key = found === null ? null : detached(found);
+    names.set(speaker.id, { name, key });
+    if (key === null || index >= MAX_SPEAKERS) continue;
     const statements = annotation.attributions.filter((attribution) => attribution.speaker === speaker.id);
     const content = statements.flatMap((attribution) => attribution.content);
     speakers.push({
       key,
-      name: speaker.name,
+      name,
       type: speaker.type,
-      role: speaker.role,
-      introduction: speaker.introduction === null ? null : range(speaker.introduction),
-      mentions: speaker.mentions.slice(0, MAX_MENTIONS).map(range),
-      statements: content.slice(0, MAX_MENTIONS).map(range),
+      role: speaker.role === null ? null : detached(speaker.role),
+      introduction: place(speaker.introduction === null ? [] : [speaker.introduction]),
+      mentions: place(speaker.mentions.slice(0, MAX_MENTIONS)),
+      statements: place(content.slice(0, MAX_MENTIONS)),
       words: content.reduce((sum, span) => sum + countWords(text, span), 0),
     });
   }
-  return {
-    uri,
-    speakers,
-    quotes: annotation.quotes
-      .filter((quote) => quote.kind === 'direct' || quote.kind === 'partial')
-      .slice(0, MAX_QUOTES)
-      .map((quote) => ({
-        text: text.slice(quote.start, Math.min(quote.end, quote.start + MAX_QUOTE_LENGTH)),
-        range: range(quote),
-        speaker: quote.speaker === null ? null : (names.get(quote.speaker) ?? null),
-      })),
-    agencies: annotation.agencies.map((agency) => ({
-      name: agency.name,
-      mentions: agency.mentions.slice(0, MAX_MENTIONS).map(range),
-    })),
-  };
+  const quotes = annotation.quotes
+    .filter((quote) => quote.kind === 'direct' || quote.kind === 'partial')
+    .slice(0, MAX_QUOTES)
+    .map((quote): IndexedQuote => {
+      const who = names.get(quote.speaker ?? '');
+      const words = text.slice(quote.start, Math.min(quote.end, quote.start + MAX_QUOTE_LENGTH));
+      return { text: detached(words), speaker: who?.name ?? null, key: who?.key ?? null, ...place([quote]) };
+    });
+  const agencies = annotation.agencies.map((agency): IndexedAgency => ({
+    name: detached(agency.name),
+    ...place(agency.mentions.slice(0, MAX_MENTIONS)),
+  }));
+  return { uri, speakers, quotes, agencies, places: Int32Array.from(numbers) };
 }
 
 /** File names that hold articles; `FILES.articles` as a pattern. */

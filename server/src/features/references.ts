@@ -9,6 +9,7 @@ import { toOffset, toRange } from '../convert.ts';
 import { onDocument } from '../handler.ts';
 import { locationsElsewhere, locationsIn } from '../places.ts';
 import type { Services } from '../services.ts';
+import { rangesOf } from '../workspaceIndex.ts';
 import type { Feature } from './feature.ts';
 
 /** One list a file: the article itself first. */
@@ -28,7 +29,7 @@ function* groups(services: Services, article: Article, params: ReferenceParams):
       if (file.uri === article.uri) continue;
       const same = file.agencies.filter(({ name }) => name === agency.name);
       if (same.length > 0)
-        yield same.flatMap(({ mentions }) => mentions.map((range) => ({ uri: file.uri, range })));
+        yield same.flatMap((other) => rangesOf(file, other).map((range) => ({ uri: file.uri, range })));
     }
     return;
   }

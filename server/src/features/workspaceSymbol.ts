@@ -6,6 +6,7 @@ import { SymbolKind, type SymbolInformation, type WorkspaceSymbol } from 'vscode
 import type { Range } from '../../../protocol/index.ts';
 import { nameOf } from '../fileAccess.ts';
 import { guarded } from '../handler.ts';
+import { rangesOf } from '../workspaceIndex.ts';
 import type { Feature } from './feature.ts';
 
 /** A list longer than this helps nobody; the next letter narrows it. */
@@ -55,27 +56,31 @@ export const workspaceSymbol: Feature = {
             if (innerToken.isCancellationRequested || found.length >= LIMIT) break;
             const container = nameOf(file.uri);
             for (const speaker of file.speakers) {
-              const range = speaker.introduction ?? speaker.mentions[0] ?? speaker.statements[0];
-              if (range === undefined || speaker.statements.length === 0 || !matches(query, speaker.name))
-                continue;
+              if (speaker.statements.count === 0 || !matches(query, speaker.name)) continue;
+              const [range] = [speaker.introduction, speaker.mentions, speaker.statements].flatMap((places) =>
+                rangesOf(file, places),
+              );
+              if (range === undefined) continue;
               const kind = speaker.type === 'person' ? SymbolKind.Class : SymbolKind.Module;
               found.push({ name: speaker.name, kind, uri: file.uri, range, container });
             }
             for (const agency of file.agencies) {
-              const [range] = agency.mentions;
-              if (range === undefined || !matches(query, agency.name)) continue;
+              const [range] = matches(query, agency.name) ? rangesOf(file, agency) : [];
+              if (range === undefined) continue;
               found.push({ name: agency.name, kind: SymbolKind.Package, uri: file.uri, range, container });
             }
             if (query === '') continue;
             for (const quote of file.quotes) {
               if (!quote.text.toLowerCase().includes(query.toLowerCase())) continue;
+              const [range] = rangesOf(file, quote);
+              if (range === undefined) continue;
               const name = quote.text.replace(/\s+/g, ' ').slice(0, 100);
               const where = quote.speaker === null ? container : `${quote.speaker} · ${container}`;
               found.push({
                 name,
                 kind: SymbolKind.String,
                 uri: file.uri,
-                range: quote.range,
+                range,
                 container: where,
               });
             }
