@@ -179,18 +179,23 @@ export function inSource(reading: Reading, { start, end }: Span): Span {
   return { start: from, end: Math.max(from, endInSource(reading, end)) };
 }
 
-/** The place in the text for a place in the source; in markup that of the text behind it. */
+/**
+ * The place in the text for a place in the source. In a tag between words it is that of the word behind it; in what is
+ * not read it touches no word: -1 before the first, between two paragraphs, or one more than the length of the text.
+ */
 export function inText(reading: Reading, offset: number): number {
   const { pieces, text } = reading;
   const at = pieceAt(reading, SOURCE, offset);
-  if (at < 0) return pieces[0] ?? 0;
+  if (at < 0) return -1;
   const start = pieces[at] ?? 0;
   const length = pieces[at + 1] ?? 0;
   const into = offset - (pieces[at + 2] ?? 0);
   const size = pieces[at + 3] ?? 0;
   if (into < size) return start + (length === size ? into : 0);
-  if (into === size) return start + length;
-  return at + FIELDS < pieces.length ? (pieces[at + FIELDS] ?? 0) : text.length;
+  const end = start + length;
+  if (into === size) return end;
+  const next = at + FIELDS < pieces.length ? (pieces[at + FIELDS] ?? 0) : text.length + 1;
+  return next > end && text.startsWith('\n\n', end) ? end + 1 : next;
 }
 
 /** The stretches of the source that the words of a span fill: markup and what was added are left out. */

@@ -49,7 +49,7 @@ export function toStretches({ reading }: PlacedDocument, span: Span): readonly S
   return reading === undefined ? [span] : stretchesOf(reading, span);
 }
 
-/** The place in the words for a place in the document. */
+/** The place in the words for a place in the document; outside of the words where the document says nothing. */
 export function fromSource({ reading }: PlacedDocument, offset: number): number {
   return reading === undefined ? offset : inText(reading, offset);
 }
@@ -72,7 +72,7 @@ export function toOffset(document: PlacedDocument, position: Position): number {
 }
 
 export function toSpan(document: PlacedDocument, range: Range): Span {
-  const start = toOffset(document, range.start);
+  const start = Math.max(0, toOffset(document, range.start));
   return { start, end: Math.max(start, toOffset(document, range.end)) };
 }
 
