@@ -4,6 +4,7 @@
  */
 import type { Fix, Speaker } from '../annotation.ts';
 import { LEGAL_STATUS } from '../lexicon/legalStatus.gen.ts';
+import { COARSE } from '../segment/tags.ts';
 import { overlaps, type Span } from '../text/spans.ts';
 import { isNamed } from './accusations.ts';
 import { deletion, beforeStop } from './fixes.ts';
@@ -134,6 +135,18 @@ function named(story: Story, sentence: Sentence, marker: Marker): readonly Fix[]
   ];
 }
 
+/** "Two men are being questioned after the stamps were allegedly stolen": whoever questions them alleges it. */
+function custody(story: Story, sentence: Sentence): boolean {
+  const { words } = story;
+  for (let i = sentence.first; i < sentence.end; i++)
+    if (
+      words.coarse[i] === COARSE.verb &&
+      /^(?:questioned|arrested|charged|detained|remanded)$/.test(words.lower[i] ?? '')
+    )
+      return true;
+  return false;
+}
+
 function check({ story, options, report }: RuleContext): void {
   const window = numberOption(options, 'window');
   const useFrame = flagOption(options, 'courtFrame');
@@ -148,7 +161,7 @@ function check({ story, options, report }: RuleContext): void {
     for (let i = sentence.first; i < sentence.end; i++) {
       if ((words.quote[i] ?? 0) > 0) continue;
       const marker = markerAt(story, sentence, i);
-      if (marker === null || frame) continue;
+      if (marker === null || frame || custody(story, sentence)) continue;
       const span = spanOf(words, marker.first, marker.end);
       const { id, named: person } = targetOf(story, sentence, span);
       const from = story.blocks[Math.max(0, sentence.block - window)]?.firstToken ?? 0;

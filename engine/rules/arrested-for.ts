@@ -22,6 +22,8 @@ function offenceAfter(story: Story, first: number, end: number): number {
   const { words } = story;
   for (let i = first; i < Math.min(end, first + 5); i++) {
     const word = words.lower[i] ?? '';
+    // "held for contempt of court" is an order, not a suspicion.
+    if (word === 'contempt') return -1;
     if (HEDGED.has(word) || PROTEST.has(word) || /^\d/.test(word) || word === ',') return -1;
     if (phraseAt(OFFENCE_NOUNS, words, i, end) !== null) return i;
     if (

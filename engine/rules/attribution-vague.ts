@@ -7,7 +7,7 @@ import { COARSE } from '../segment/tags.ts';
 import { beginsClause, classVerbAfter } from './clause.ts';
 import { insert } from './fixes.ts';
 import { listOption, numberOption, type Rule, type RuleContext } from './rule.ts';
-import { isProse, sentenceIndex, spanOf, textOf, type Story } from './story.ts';
+import { blockOf, isProse, looksLikeTitle, sentenceIndex, spanOf, textOf, type Story } from './story.ts';
 import { phraseAt, phrases, type Phrases } from './vocabulary.ts';
 
 interface Class {
@@ -111,7 +111,9 @@ function summarises(story: Story, at: number): boolean {
     const speaker = attribution.speaker === null ? undefined : story.speaker.get(attribution.speaker);
     if (speaker?.type === 'person' && (attribution.source[0]?.start ?? 0) > at) names.add(speaker.id);
   }
-  return names.size >= 2;
+  // A headline has no room for names; one of them below is enough.
+  const block = blockOf(story, at);
+  return names.size >= (block !== null && looksLikeTitle(story, block) ? 1 : 2);
 }
 
 const TURNS: ReadonlySet<string> = new Set(['nobody', 'everyone']);
@@ -179,7 +181,7 @@ function check({ story, options, report }: RuleContext): void {
       const first = according ? i - 2 : modified(story, sentence.first, i);
       const named = namedSoon(story, index, within);
       if (named.length > 0) continue;
-      const early = block.scope === 'headline' || block.scope === 'lede';
+      const early = block.scope === 'headline' || block.scope === 'lede' || looksLikeTitle(story, block);
       if (early && summarises(story, words.start[i] ?? 0)) continue;
       const span = spanOf(words, first, last);
       report({

@@ -6,6 +6,7 @@ import type { Quote } from '../annotation.ts';
 import { overlaps } from '../text/spans.ts';
 import { COARSE } from '../segment/tags.ts';
 import { replace } from './fixes.ts';
+import { isReportingVerb } from './vocabulary.ts';
 import { anchorOf } from './graph.ts';
 import { listOption, numberOption, type Rule, type RuleContext } from './rule.ts';
 import { isProse, sentenceIndex, textOf, tokensIn, type Story } from './story.ts';
@@ -16,6 +17,10 @@ const INTRODUCERS: ReadonlySet<string> = new Set(
     'so-called known called dubbed nicknamed named termed labelled labeled titled entitled word words phrase term terms ' +
     'slogan motto sign banner reading read reads marked means meaning as name brand codename codenamed expression'
   ).split(' '),
+);
+
+const NAMING: ReadonlySet<string> = new Set(
+  'call dub term name label describe find promise brand list spot spell misspell'.split(' '),
 );
 
 function wordsOf(story: Story, quote: Quote): readonly string[] {
@@ -30,6 +35,18 @@ function introduced(story: Story, first: number, end: number): boolean {
   const { words } = story;
   for (let i = first - 1; i >= Math.max(0, first - 3); i--)
     if (INTRODUCERS.has(words.lower[i] ?? '') || words.lemma[i] === 'call') return true;
+  // "called them in a column last week “…”", "found the dogs “…”": somebody's word, however far the verb.
+  const sentence = story.sentences[words.sentence[first] ?? -1];
+  for (let i = sentence?.first ?? first; i < first; i++) {
+    if ((words.quote[i] ?? 0) > 0 || words.coarse[i] !== COARSE.verb) continue;
+    const lemma = words.lemma[i] ?? '';
+    if (NAMING.has(lemma) || isReportingVerb(lemma)) return true;
+  }
+  // "a “targeted area”, which is defined as": a term that is explained.
+  if (words.lower[end] === ',' && words.lower[end + 1] === 'which' && words.lemma[end + 2] === 'be')
+    return true;
+  // “Base towns” is an occasional series: the subject of a sentence that says what it is.
+  if (words.lemma[end] === 'be' && /^(?:an?|the)$/.test(words.lower[end + 1] ?? '')) return true;
   // A nickname stands between names: Jo “Bo” Pike.
   return words.coarse[first - 1] === COARSE.name && words.coarse[end] === COARSE.name;
 }

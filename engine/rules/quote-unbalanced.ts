@@ -31,11 +31,12 @@ const SINGLE: ReadonlySet<string> = new Set(['‘', '’', "'", '‚', '‹', '�
 /** A quotation that runs to the end of its paragraph and is opened again by the next: “One thing.¶ “And another.” */
 function goesOn(story: Story, mark: Marked): boolean {
   const block = story.blocks[mark.block];
-  if (block === undefined || mark.close < block.endToken - 1) return false;
+  if (block === undefined || (mark.close < block.endToken - 1 && mark.open > block.firstToken)) return false;
   for (let index = mark.block + 1; index < story.blocks.length; index++) {
     const next = story.blocks[index];
     if (next === undefined || next.endToken === next.firstToken) continue;
     // Whatever marks it wears: the next paragraph opens with a quotation.
+    if (/^["“]/.test(story.text.slice(next.start).trimStart().slice(0, 1))) return true;
     const opened = story.marks[(story.words.quote[next.firstToken] ?? 0) - 1];
     return opened !== undefined ? opened.open === next.firstToken || opened.continued : false;
   }
@@ -91,6 +92,36 @@ function partners(story: Story, block: Block, lone: Span, opens: boolean): reado
     : [insert(`Insert ${open}`, story.words.start[sentence.first] ?? block.start, open)];
 }
 
+/**
+ * Lone marks that make a pair after all, by where they start. Straight marks around curly ones ("I love “loud” music.")
+ * and a pair that faces the wrong way (”Nobody warned us.”): of that one only the first mark is the fault.
+ */
+function pairedAround(story: Story): ReadonlySet<number> {
+  const paired = new Set<number>();
+  const open = new Map<number, number[]>();
+  for (const mark of story.marks) {
+    if (mark.closed || mark.continued) continue;
+    const start = story.words.start[mark.open] ?? mark.start;
+    open.set(mark.block, [...(open.get(mark.block) ?? []), start]);
+  }
+  story.blocks.forEach((block, index) => {
+    const strays = block.placed.paragraph.strayMarks.map((stray) => stray.start + block.start);
+    const lone = [...(open.get(index) ?? []), ...strays].sort((a, b) => a - b);
+    for (let i = 0; i + 1 < lone.length; i++) {
+      const [first = 0, second = 0] = [lone[i], lone[i + 1]];
+      const [a, b] = [story.text.charAt(first), story.text.charAt(second)];
+      const opens = !/[A-Za-z0-9À-ɏ.,!?]/.test(story.text.charAt(first - 1));
+      const closes = /[A-Za-z0-9À-ɏ.,!?”’]/.test(story.text.charAt(second - 1));
+      if (!opens || !closes || a !== b) continue;
+      if (a === '"') paired.add(first).add(second);
+      else if (a === '”' || a === '“') paired.add(second);
+      else continue;
+      i++;
+    }
+  });
+  return paired;
+}
+
 function check({ story, options, report }: RuleContext): void {
   const style = textOption(options, 'style');
   const outer = textOption(options, 'outer');
@@ -100,8 +131,9 @@ function check({ story, options, report }: RuleContext): void {
     const straight = written === '"' || written === "'";
     return style === 'any' || (style === 'straight') === straight;
   };
+  const paired = pairedAround(story);
   for (const mark of story.marks) {
-    if (mark.closed || mark.continued) continue;
+    if (mark.closed || mark.continued || paired.has(mark.start)) continue;
     const block = story.blocks[mark.block];
     const lone = {
       start: story.words.start[mark.open] ?? mark.start,
@@ -118,7 +150,7 @@ function check({ story, options, report }: RuleContext): void {
   for (const block of story.blocks) {
     for (const stray of block.placed.paragraph.strayMarks) {
       const lone = { start: stray.start + block.start, end: stray.end + block.start };
-      if (!wanted(lone)) continue;
+      if (!wanted(lone) || paired.has(lone.start)) continue;
       const written = story.text.slice(lone.start, lone.end);
       // A straight mark does not say which way it faces; white space beside it does.
       const opens =

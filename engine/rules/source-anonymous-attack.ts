@@ -5,7 +5,7 @@
 import type { Attribution, Speaker } from '../annotation.ts';
 import { RULE_INSULTS } from '../lexicon/ruleInsults.gen.ts';
 import { hull, overlaps, type Span } from '../text/spans.ts';
-import { isNamed } from './accusations.ts';
+import { isNamed, offenceIn } from './accusations.ts';
 import { names, speakerOf } from './graph.ts';
 import { flagOption, type Rule, type RuleContext } from './rule.ts';
 import { sentenceOf, tokensIn, type Story } from './story.ts';
@@ -47,6 +47,14 @@ function targetOf(story: Story, attribution: Attribution, content: Span): Speake
       allegation.accused === null ||
       allegation.accused === attribution.speaker ||
       !overlaps(allegation, content)
+    )
+      continue;
+    // "a dinner at which A and B argued": told by nobody in particular, and no attack.
+    const told = tokensIn(story.words, content);
+    if (
+      allegation.responses.length === 0 &&
+      !insults(story, content) &&
+      offenceIn(story, told.first, told.end) === null
     )
       continue;
     const target = story.speaker.get(allegation.accused);

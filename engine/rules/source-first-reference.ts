@@ -4,6 +4,7 @@
  */
 import type { Attribution, Speaker } from '../annotation.ts';
 import type { Span } from '../text/spans.ts';
+import { ROLES } from '../lexicon/roles.gen.ts';
 import { GIVEN_NAMES } from '../lexicon/givenNames.gen.ts';
 import { COARSE } from '../segment/tags.ts';
 import { replace, insert } from './fixes.ts';
@@ -16,6 +17,7 @@ import {
   sentenceOf,
   textOf,
   tokensIn,
+  type Block,
   type Sentence,
   type Story,
 } from './story.ts';
@@ -24,7 +26,8 @@ import {
 const TIES: ReadonlySet<string> = new Set(
   (
     'arrest charge elect hurt injure kill appoint name live work own run lead chair found win lose rescue evacuate ' +
-    'survive witness coach play join study teach hold sue convict sentence accuse marry bear live grow'
+    'survive witness coach play join study teach hold sue convict sentence accuse marry bear live grow resign quit ' +
+    'retire leave buy sell write direct produce report drive serve'
   ).split(' '),
 );
 
@@ -45,7 +48,10 @@ function firstMention(
       continue;
     // "a Trump supporter", "Osama bin Laden": the name as part of something else.
     const alone = i === block.firstToken || words.coarse[i - 1] !== COARSE.name;
-    const after = alone && words.coarse[i + 1] === COARSE.noun && words.sentence[i + 1] === words.sentence[i];
+    const after =
+      alone &&
+      (words.coarse[i + 1] === COARSE.noun || words.coarse[i + 1] === COARSE.name) &&
+      words.sentence[i + 1] === words.sentence[i];
     if (
       after ||
       /^(?:the|an?|bin|van|von|de|der|den|del|la|le|al|el|ibn|da|di|du)$/.test(words.lower[i - 1] ?? '')
@@ -62,6 +68,8 @@ function firstMention(
     ) {
       from--;
     }
+    // A summary at the top may say "Trump"; a full name there is an introduction.
+    if (from === i && !headlineCounts && isSummary(story, block)) continue;
     first = { start: words.start[from] ?? 0, end: words.end[i] ?? 0 };
     break;
   }
@@ -131,6 +139,53 @@ function introduced(story: Story, mention: Span): boolean {
   return false;
 }
 
+/**
+ * The sentence before describes somebody and leaves the name to this one: "Her lawyer told another story. “Ask who had the
+ * key,” Marcus Tull said."
+ */
+function announced(story: Story, mention: Span): boolean {
+  const { words } = story;
+  const index = sentenceIndex(story, mention.start);
+  for (let back = 1; back <= 2; back++) {
+    const before = story.sentences[index - back];
+    if (before === undefined) break;
+    for (let i = before.first; i < before.end; i++) {
+      if ((words.quote[i] ?? 0) > 0 || words.coarse[i] !== COARSE.noun || !PEOPLE.has(words.lower[i] ?? ''))
+        continue;
+      for (let k = i - 1; k >= Math.max(before.first, i - 4); k--)
+        if (/^(?:an?|the|one|another|his|her|its|their|'s)$/.test(words.lower[k] ?? '')) return true;
+    }
+  }
+  return false;
+}
+
+/** Nouns for one person: roles of one word, kinship, and the plainest. */
+const PEOPLE: ReadonlySet<string> = new Set([
+  ...ROLES.map(([role]) => role).filter((role) => !role.includes(' ')),
+  ...'man woman person driver neighbour neighbor father mother brother sister son daughter husband wife widow head'.split(
+    ' ',
+  ),
+]);
+
+/** “…” ― Ana Ruiz: a reader's name under a reader's words. */
+function isSignature(story: Story, mention: Span): boolean {
+  const before = story.text.slice(Math.max(0, mention.start - 4), mention.start);
+  return /[—–―-]\s*$/.test(before) && /^[\s.]*(?:\n|$)/.test(story.text.slice(mention.end, mention.end + 4));
+}
+
+/** A short line of one sentence near the top sums up, as a headline does. */
+function isSummary(story: Story, block: Block): boolean {
+  return (
+    looksLikeTitle(story, block) ||
+    (block.body >= 0 &&
+      block.body <= 1 &&
+      block.endSentence - block.firstSentence <= 2 &&
+      block.endToken - block.firstToken <= 20 &&
+      (story.marks.length === 0 || story.marks.every((mark) => story.blocks[mark.block] !== block)) &&
+      story.blocks.length >= 6)
+  );
+}
+
 /** The first mention is where the person speaks: the story has told nothing of them before. */
 function speaksAtOnce(attribution: Attribution, mention: Span): boolean {
   return attribution.source.some((source) => source.start <= mention.start && mention.end <= source.end);
@@ -165,6 +220,8 @@ function check({ story, options, report }: RuleContext): void {
       continue;
     const last = surname(speaker.name);
     if (famous.has(speaker.name.toLowerCase()) || famous.has(last.toLowerCase())) continue;
+    // A body that the resolver took for a person is named as bodies are.
+    if (/[a-z][A-Z]/.test(last.replace(/^(?:Mc|Mac|De|Di|Du|La|Le|Van)(?=[A-Z])/, ''))) continue;
     const found = firstMention(story, speaker, headlineCounts, places);
     if (found === null) continue;
     const mention = trimmed(story, found);
@@ -177,6 +234,7 @@ function check({ story, options, report }: RuleContext): void {
     // A turn of a transcript ("WHITLOCK: …"), a first name that is all there is ("gave his name only as Pete").
     if (
       /^\p{Lu}{2}/u.test(written) ||
+      isSignature(story, mention) ||
       written.split(/\s+/).length > 4 ||
       /\b(?:only as|named|called)\s+$/.test(story.text.slice(Math.max(0, mention.start - 20), mention.start))
     )
@@ -206,6 +264,9 @@ function check({ story, options, report }: RuleContext): void {
       });
     } else if (
       requireRole &&
+      // A name that begins as no personal name does may be a body's ("Historic England").
+      GIVEN_NAMES_SET.has(written.split(/\s+/)[0]?.toLowerCase() ?? '') &&
+      !announced(story, mention) &&
       speaker.role === null &&
       speaker.affiliation === null &&
       !isSubject(story, places.get(last.toLowerCase()) ?? []) &&
