@@ -162,7 +162,13 @@ function readMatter(
   const ranges = [...inOrder].sort(
     (a, b) => Number(spanOf(b).start >= cueEnd) - Number(spanOf(a).start >= cueEnd),
   );
-  const entityIn = (range: Range): number => entityAt(graph, spanOf(range))?.index ?? -1;
+  const entityIn = (range: Range): number => {
+    const entity = entityAt(graph, spanOf(range));
+    if (entity) return entity.index;
+    const { tokens } = range.placed.paragraph;
+    const head = headBefore(tokens, range.from, range.to);
+    return head >= 0 ? describedAt(graph, context.nouns, tokens, head, -1) : -1;
+  };
   for (const range of ranges) {
     const { placed, from, to } = range;
     const { tokens } = placed.paragraph;
@@ -300,6 +306,8 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
           (wrong.level !== 'weak' && !wrong.passive && subjectIsParty(tokens, clause.from, wrong.at)) ||
           (wrong.level !== 'weak' && wrong.passive && hasAgent(tokens, wrong.at, clause.to)));
       if (!strong && accused < 0 && !act) continue;
+      // What the defence puts to a witness is its answer: "suggested that Orr's own kitchen was to blame".
+      if (!strong && standing.kin) continue;
       if (!strong && accused >= 0 && !identifiable(graph, accused)) continue;
       const force = accused < 0 && subjectIsAct(tokens, clause.from, wrong.at);
       return force ? { ...make(clause, accused), act: true } : make(clause, accused);
@@ -482,7 +490,7 @@ function fromSentence(
     if (sameSide(graph, speaker, accused) || (by >= 0 && sameSide(graph, by, accused))) return;
     let accuser = speaker >= 0 ? speaker : by;
     // "was accused by prosecutors of theft": the accuser stands in the passive.
-    for (let i = trimmed.from - 1; accuser < 0 && i > trimmed.from - 10 && i >= from; i--)
+    for (let i = trimmed.from - 1; accuser < 0 && i > trimmed.from - 15 && i >= from; i--)
       if (lower(tokens, i) === 'by')
         accuser = entityAt(graph, spanOf({ placed, from: i + 1, to: trimmed.from }))?.index ?? -1;
     add({
@@ -570,14 +578,17 @@ function fromSentence(
       const active = !readsAsCharge(tokens, i, base);
       if (active && !charges(tokens, i, base)) continue;
       let at = -1;
-      for (let k = i + 1; k < Math.min(to, i + 9); k++) {
+      const reach = lower(tokens, i + 1) === 'by' ? 14 : 9;
+      for (let k = i + 1; k < Math.min(to, i + reach); k++) {
         if (trigger.matter.test(lower(tokens, k))) {
           at = k;
           if (base !== 'arrest' && base !== 'detain') break;
           // "arrested on suspicion of": the last of the prepositions.
           if (lower(tokens, k) === 'of' || lower(tokens, k) === 'with') break;
         }
-        if (/^[,.;]$/u.test(lower(tokens, k)) || isVerb(tokens, k)) break;
+        if (/^[.;]$/u.test(lower(tokens, k)) || isVerb(tokens, k)) break;
+        // "accused by a colleague, Bill Mead, of taking"
+        if (lower(tokens, k) === ',' && lower(tokens, i + 1) !== 'by') break;
       }
       if (at < 0) continue;
       const end = clauseEnd(tokens, at + 1, to);
@@ -604,15 +615,22 @@ function fromSentence(
           at = k;
           break;
         }
-        if (/^[,.;]$/u.test(lower(tokens, k)) || (isVerb(tokens, k) && k > i + 1)) break;
+        if (/^(?:[,.;:"“”‘’']|as|by)$/u.test(lower(tokens, k)) || (isVerb(tokens, k) && k > i + 1)) break;
       }
-      const against =
+      let against =
         next === 'against'
           ? (entityAt(graph, spanOf({ placed, from: i + 2, to: Math.min(to, at > 0 ? at : i + 8) }))?.index ??
             -1)
           : -1;
       if (at < 0) continue;
-      const end = clauseEnd(tokens, at + 1, to);
+      let end = clauseEnd(tokens, at + 1, to);
+      // "allegations of fraud against the Lantern Trust"
+      const target = lower(tokens, at) === 'of' ? find(tokens, at + 1, end, /^against$/u) : -1;
+      if (target > 0) {
+        against =
+          entityAt(graph, spanOf({ placed, from: target + 1, to: Math.max(target + 2, end) }))?.index ?? -1;
+        end = target;
+      }
       const wrongs = findWrongs(tokens, at + 1, end);
       if (plainClaim && wrongs.length === 0) continue;
       if (wrongs.length === 0 && against < 0 && lower(tokens, at) !== 'that') continue;

@@ -9,7 +9,15 @@ import type { Accusation } from './accusations.ts';
 import { adverseWeight } from './adverse.ts';
 import type { CueMeaning } from './cueMeaning.ts';
 import { describedAt, headBefore, PARTY_NOUN } from './descriptions.ts';
-import { type Context, clauseOf, identifiable, isGoverned, subjectIsParty, verbFollows } from './parties.ts';
+import {
+  type Context,
+  clauseOf,
+  find,
+  identifiable,
+  isGoverned,
+  subjectIsParty,
+  verbFollows,
+} from './parties.ts';
 import { answersFor, sameSide } from './sides.ts';
 import type { Standing } from './standing.ts';
 import type { PlacedParagraph } from '../segment/paragraph.ts';
@@ -72,7 +80,7 @@ const REACH = 60;
  * corpus; a statement counts as an allegation from `enough` up.
  */
 const WEIGHTS = {
-  enough: 2.4,
+  enough: 2.1,
   /** The party is the named subject; somebody is meant by description or pronoun. */
   named: 1,
   meant: 0.6,
@@ -130,6 +138,12 @@ export function partyOf(
       while (verb < clause.to && !/^(?:VBD|VBZ|VBP|MD)$/u.test(tag(tokens, verb))) verb++;
       if (verb >= clause.to || verb - place.to > 12) continue;
       if (!mention.subject && !verbFollows(tokens, place.to, verb) && place.from > opens + 2) continue;
+      // "he was in the car when Marek made the call": what the clause is about stands before the "when"
+      if (
+        find(tokens, opens, place.from, /^(?:when|while|because|if|before|after|where|whom|whose|until)$/u) >=
+        0
+      )
+        break;
       // "thefts in England rose": a place, not a party
       if (isGoverned(tokens, place.from, opens)) continue;
       if (UNREAL_VERB.test(lower(tokens, verb))) break;
@@ -230,7 +244,7 @@ function pronounAct(
   { document, graph }: Context,
   index: number,
   attribution: LinkedAttribution,
-): { readonly clause: Range; readonly party: number } | null {
+): { readonly clause: Range; readonly party: number; readonly they: boolean } | null {
   const speaker = graph.sources[index]?.entity ?? -1;
   for (const content of attribution.content) {
     const range = rangeOf(document, content);
@@ -245,17 +259,18 @@ function pronounAct(
       const done = isPastAt(tokens, verb) || /^(?:'ve|have|has|had|'s)$/u.test(lower(tokens, verb));
       if (!done) break;
       const clause = clauseOf(placed, i, from, to);
-      if (word === 'you') return { clause, party: graph.sources[index]?.to ?? -2 };
+      const they = word === 'they';
+      if (word === 'you') return { clause, party: graph.sources[index]?.to ?? -2, they };
       const span = spanOf({ placed, from: i, to: i + 1 });
       const mention = mentionsIn(graph, span).find((one) => one.start === span.start && one.end === span.end);
       const quoted = (tokens.quote[i] ?? 0) > 0;
       const entity = mention?.entity ?? -1;
       if (entity === speaker) return null;
-      if (entity >= 0) return { clause, party: entity };
+      if (entity >= 0) return { clause, party: entity, they };
       // Outside quotation marks an open "she" may well be the speaker herself.
       const alone = graph.entities[speaker];
       const several = alone?.plural === true || (alone !== undefined && alone.type !== 'person');
-      return quoted || several ? { clause, party: -1 } : null;
+      return quoted || several ? { clause, party: -1, they } : null;
     }
   }
   return null;
@@ -335,7 +350,9 @@ function denierOf({ document, graph }: Context, answers: Answers, index: number,
     const attribution = document.attributions[reply];
     if (!attribution || attribution.paragraph - paragraph > 1) return -1;
     const answerer = graph.sources[reply]?.entity ?? -1;
-    if (answerer < 0 || answerer === speaker || !answers.denies(reply)) continue;
+    if (answerer < 0 || answerer === speaker) continue;
+    const same = (): boolean => shared(answers.topic(index), answers.topic(reply)) > 0;
+    if (!answers.denies(reply) && !(answers.negates(reply) && same())) continue;
     if (sameSide(graph, answerer, speaker)) return -1;
     const entity = graph.entities[answerer];
     const represents = entity?.principalKind === 'speaks-for' || entity?.principalKind === 'lawyer-for';
@@ -463,6 +480,10 @@ function contestedFact(
   if (pronoun) {
     const party = pronoun.party !== -1 ? pronoun.party : (weighing.targets.get(speaker) ?? weighing.only);
     if (party < 0 || sameSide(graph, speaker, party) || answersFor(graph, speaker, party)) return null;
+    const meant = graph.entities[party];
+    // "He was shouting" is not said of two officers, nor "they" of one man.
+    if (pronoun.party === -1 && meant && (meant.plural || meant.type === 'group') !== pronoun.they)
+      if (meant.type !== 'organization' && meant.type !== 'country') return null;
     const words = wordWeight(context, pronoun.clause);
     if (words < 0.5) return null;
     let weight = base + words + WEIGHTS.meant;

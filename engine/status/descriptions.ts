@@ -12,7 +12,7 @@ export type NounIndex = ReadonlyMap<string, readonly number[]>;
 
 /** Nouns for parties that may head an accusation before they are named: "a former care home manager". */
 export const PARTY_NOUN: RegExp =
-  /^(?:officer|owner|manager|director|chief|boss|minister|mayor|councillor|councilman|councilwoman|councilor|president|senator|congressman|congresswoman|governor|teacher|head|headteacher|principal|doctor|nurse|priest|pastor|vicar|bishop|driver|pilot|captain|skipper|coach|trainer|agent|player|chef|banker|lawyer|attorney|solicitor|judge|sheriff|constable|treasurer|secretary|accountant|auditor|contractor|supplier|company|firm|maker|bank|council|county|city|town|government|ministry|school|hospital|clinic|club|army|troops|soldier|forces|police|policeman|deputy|deputies|rebel|militia|separatist|fighter|gunners|crew|employer|landlord|landlady|broker|trader|clerk|guard|carer|supermarket|chain|airline|airport|agency|department|party|union|charity|university|college|factory|plant|mine|rival|opponent|husband|wife|brother|sister|son|daughter|father|mother|uncle|aide|adviser|official|founder|chairman|chairwoman|executive|couple|twins|team|staff|colleague|farmer|builder|dealer|developer|operator|referee|striker|midfielder|goalkeeper|surgeon|dentist|scientist|professor|researcher|student|contingent|peacekeeper|regiment|brigade|garrison|fleet|author|writer|singer|actor|host|reporter|editor|navy|office|consul|ambassador|envoy|butler|caretaker|inspector|engineer|consultant|foreman|mechanic|electrician|plumber|lecturer|trustee|bailiff|jockey|rider|cyclist|swimmer|boxer|promoter|defendant|accused|suspect)s?$/u;
+  /^(?:officer|owner|manager|director|chief|boss|minister|mayor|councillor|councilman|councilwoman|councilor|president|senator|congressman|congresswoman|governor|teacher|head|headteacher|principal|doctor|nurse|priest|pastor|vicar|bishop|driver|pilot|captain|skipper|coach|trainer|agent|player|chef|banker|lawyer|attorney|solicitor|judge|sheriff|constable|treasurer|secretary|accountant|auditor|contractor|supplier|company|firm|maker|bank|council|county|city|town|government|ministry|school|hospital|clinic|club|army|troops|soldier|forces|police|policeman|deputy|deputies|rebel|militia|separatist|fighter|gunners|crew|employer|landlord|landlady|broker|trader|clerk|guard|carer|supermarket|chain|airline|airport|agency|department|party|union|charity|university|college|factory|plant|mine|rival|opponent|husband|wife|brother|sister|son|daughter|father|mother|uncle|aide|adviser|official|founder|chairman|chairwoman|executive|couple|twins|team|staff|colleague|farmer|builder|dealer|developer|operator|referee|striker|midfielder|goalkeeper|surgeon|dentist|scientist|professor|researcher|student|contingent|peacekeeper|regiment|brigade|garrison|fleet|author|writer|singer|actor|host|reporter|editor|navy|office|consul|ambassador|envoy|butler|caretaker|inspector|engineer|consultant|foreman|mechanic|electrician|plumber|lecturer|trustee|bailiff|jockey|rider|cyclist|swimmer|boxer|promoter|member|defendant|accused|suspect)s?$/u;
 
 const PUBLIC_BODY =
   /\b(?:Council|Court|Ministry|Police|Department|Agency|Authority|Commission|Office|University|School|Hospital|Union|Parliament|Senate|Committee|County|City|Government|Army|Party)\b/u;
@@ -24,7 +24,10 @@ const singular = (word: string): string => word.replace(/(?<=[^s])s$/u, '');
 
 /** How many entities and words of an introduction are looked at, so that a book stays linear. */
 const MOST_ENTITIES = 2000;
-const MOST_WORDS = 14;
+const MOST_LETTERS = 160;
+/** Words that no other noun of the same phrase follows. */
+const HEADS =
+  /(\p{L}+)(?=\s*(?:$|[,;.“”"‘’'()–—-]|\b(?:of|at|for|in|on|by|with|from|to|and|who|which|that|whose|known|named|called)\b)|\s+\p{Lu})/gu;
 
 export function indexNouns({ text }: LinkedDocument, graph: EntityGraph): NounIndex {
   const index = new Map<string, number[]>();
@@ -42,12 +45,12 @@ export function indexNouns({ text }: LinkedDocument, graph: EntityGraph): NounIn
       entity.type === 'organization' || !entity.named ? entity.name : '',
       introduction ? text.slice(introduction.start, introduction.end) : '',
     ]
-      .join(' ')
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .slice(0, MOST_WORDS * 2);
+      .join(' , ')
+      .slice(0, MOST_LETTERS)
+      .toLowerCase();
     const seen = new Set<string>();
-    for (const word of words)
+    // Heads of phrases only: "a rebel commander" is a commander.
+    for (const [, word = ''] of words.matchAll(HEADS))
       if (PARTY_NOUN.test(word) && !seen.has(singular(word))) {
         seen.add(singular(word));
         put(word, entity.index);

@@ -76,7 +76,7 @@ function isToldElsewhere(found: AgenciesFound, index: number): boolean {
 
 const COURT_FRAME =
   /\b(?:jur(?:y|ors) (?:was|were|heard|told|has|have|that|was shown)|told (?:the |a )?(?:jury|jurors|court)|prosecuting|defending|mitigating|cross-examin\w+|the trial (?:continues|resumes|is expected)|in the dock|opening (?:statement|argument)s?)\b/iu;
-const CIVIL_FILING = /\b(?:lawsuit|suit|complaint|plaintiffs?|writ|petition)\b/iu;
+const CIVIL_FILING = /\b(?:lawsuit|suit|civil complaint|complaint|plaintiffs?|writ|petition)\b/iu;
 
 /** Final legal status of an allegation: its own words, and what the article says of the accused elsewhere. */
 function legalStatusOf(
@@ -217,7 +217,7 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
     const stance = stances[index] ?? 'neutral';
     const speaker = graph.sources[index]?.entity ?? -1;
     const cue = cues[index];
-    if (!cue || cue.negated) return;
+    if (!cue || cue.negated || attribution.class !== 'speech') return;
     const against =
       speaker < 0 || alleging.has(index)
         ? []
@@ -374,7 +374,9 @@ function nameByDenial(
       )
         continue;
       const entity = graph.entities[speaker];
-      const represents = entity?.principalKind === 'speaks-for' || entity?.principalKind === 'lawyer-for';
+      const country = entity !== undefined && graph.entities[entity.principal]?.type === 'country';
+      const represents =
+        country || entity?.principalKind === 'speaks-for' || entity?.principalKind === 'lawyer-for';
       accusation.accused = represents && entity.principal >= 0 ? entity.principal : speaker;
       break;
     }

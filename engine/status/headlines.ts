@@ -6,7 +6,7 @@ import { mentionsIn } from '../resolve/entities.ts';
 import type { Accusation } from './accusations.ts';
 import { isHearing } from './contested.ts';
 import { type Context, trim } from './parties.ts';
-import { rangeOf, spanOf } from './tokens.ts';
+import { type Range, lower, rangeOf, spanOf, tag } from './tokens.ts';
 import { shared, topicOf } from './topics.ts';
 import { findWrongs } from './wrongdoing.ts';
 
@@ -46,7 +46,7 @@ export function findInHeadlines(context: Context, found: readonly Accusation[]):
     const topic = topicOf(text);
     const wrongs = findWrongs(whole.placed.paragraph.tokens, whole.from, whole.to).length > 0;
     // A bare headline states a fact unless it carries claim quotes around a wrong.
-    if (!attribution && !(wrongs && CLAIM_QUOTE.test(text))) continue;
+    if (!attribution && !((wrongs || quotesAct(whole)) && CLAIM_QUOTE.test(text))) continue;
     let best = -1;
     let most = wrongs || CLAIM_QUOTE.test(text) ? 0 : 1;
     topics.forEach((other, at) => {
@@ -83,4 +83,16 @@ export function findInHeadlines(context: Context, found: readonly Accusation[]):
     });
   }
   return added;
+}
+
+/** A claim quote begins with what somebody did: Agent ‘demanded cash’. */
+function quotesAct({ placed, from, to }: Range): boolean {
+  const { tokens } = placed.paragraph;
+  for (let i = from + 1; i < to; i++)
+    if (
+      CLAIM_QUOTE.test(lower(tokens, i - 1)) &&
+      (/^(?:VBD|VBN)$/u.test(tag(tokens, i)) || /^(?:was|were|had|did)$/u.test(lower(tokens, i)))
+    )
+      return true;
+  return false;
 }

@@ -24,7 +24,8 @@ export function isGoverned(tokens: Tokens, first: number, from: number): boolean
   for (let i = first - 1; i >= from && i >= first - 3; i--) {
     const kind = tag(tokens, i);
     if (kind === 'IN' || kind === 'TO') return true;
-    if (kind !== 'DT' && kind !== 'JJ' && kind !== 'PRP$') return false;
+    // "the agent of striker Luca Bento"
+    if (kind !== 'DT' && kind !== 'JJ' && kind !== 'PRP$' && kind !== 'NN') return false;
   }
   return false;
 }

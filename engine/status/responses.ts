@@ -65,6 +65,10 @@ const SILENCE_WORD =
 const GENERAL =
   /^(?:(?:all|any|both|each|every|each of|all of|it|that|this|them|the|these|those|his|her|their|its|such|as|to|on|for|immediately|request|requests|comment|wrongdoing|guilt|charges?|counts?|allegations?|accusations?|claims?|suggestions?|reports?|findings?|audit|false|baseless|untrue|nonsense|immediate|further|publicly|doing|anything|wrong|liability|involvement|responsibility|account|story|version|charge|memo's|lawsuit|suit|complaint|timeline|strongest|terms|which|of|or|and|in|a|an|“|”|"|‘|’|\W)\W*)*$/iu;
 
+/** What is denied is the accusation, whatever is said of it: "called the claim a fantasy", "rejected the story as …". */
+const OF_THE_CLAIM =
+  /^\W*(?:the|these|those|this|that|his|her|their|its|all|any|such|as)?\s*(?:\p{L}+ ){0,2}(?:claims?|allegations?|accusations?|charges?|suggestions?|story|stories|report|account|lawsuit|suit|audit|complaint|findings?|idea)\b(?! that\b| of\b)/iu;
+
 /** "totally rejects any suggestion of wrongdoing": a denial of everything, whatever stands around it. */
 const ANY_WRONG =
   /\b(?:any|all) (?:suggestions?|allegations?|claims?|accusations?|wrongdoing)\b|\b(?:nothing|anything) (?:wrong|illegal|improper)\b|\bnothing to hide\b/iu;
@@ -123,6 +127,8 @@ function statedReplies({ document, graph, cues, stances }: ReplyContext): Reply[
     const text = contentText(document, index);
     const cueText = attribution.cue.map((span) => document.text.slice(span.start, span.end)).join(' ');
     const reply = replyKind(cue, stance, cueText, text);
+    // Wishes, votes and findings answer nobody.
+    if (reply?.kind === 'comment' && attribution.class !== 'speech') return;
     const span = hull([...attribution.cue, ...attribution.content.slice(0, 1)]);
     if (!reply || !span) return;
     const { kind } = reply;
@@ -136,7 +142,7 @@ function statedReplies({ document, graph, cues, stances }: ReplyContext): Reply[
         kind === 'no-comment' ||
         kind === 'unreachable' ||
         kind === 'plea' ||
-        (kind === 'denial' && (GENERAL.test(text) || ANY_WRONG.test(text))),
+        (kind === 'denial' && (GENERAL.test(text) || ANY_WRONG.test(text) || OF_THE_CLAIM.test(text))),
       words: topicOf(text),
     });
   });
@@ -303,7 +309,13 @@ export function linkResponses(
         )
           link(index, reply);
   }
-  return linked.map((list) => list.sort((one, other) => one.start - other.start));
+  const headline = document.paragraphs.findLast(({ paragraph }) => paragraph.zone === 'headline');
+  const end = headline ? headline.offset + headline.paragraph.text.length : -1;
+  return linked.map((list) => {
+    // "Builder denies dumping" over a text without his words: the headline alone is no reply.
+    const told = list.some(({ start }) => start > end);
+    return told ? list.sort((one, other) => one.start - other.start) : [];
+  });
 }
 
 /** The allegations of a party that stand closest to a reply, in text order. */

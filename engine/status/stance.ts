@@ -106,7 +106,7 @@ export function baseStance(
     case 'maintain':
     case 'contend':
       // "insisted there was no split"
-      return read().denial ? 'deny' : own;
+      return read().denial && attribution.class === 'speech' ? 'deny' : own;
   }
   if (!OPEN.has(own)) return own;
   if (own === 'claim') return own;
@@ -115,7 +115,7 @@ export function baseStance(
   if (content.question) return 'other';
   if (own === 'other') return 'other';
   if (content.promise && attribution.form !== 'indirect') return 'promise';
-  if (content.denial) return 'deny';
+  if (content.denial && attribution.class === 'speech') return 'deny';
   if (content.concedes) return 'concede';
   if (content.imperative && attribution.form === 'direct') return 'demand';
   if (content.condemns) return 'condemn';
@@ -145,6 +145,7 @@ export function stanceOfAccused(
   if (!OPEN.has(stance) && stance !== 'condemn') return stance;
   if (content.question || content.concedes || stance === 'other') return stance;
   if (PROCEDURE.test(text) && !content.denial) return stance;
+  if (stance === 'claim') return 'deny';
   if (content.denial || content.negatedAct || at.heels || at.counsel) return 'deny';
   return at.afterDenial && at.direct ? 'deny' : stance;
 }

@@ -106,6 +106,16 @@ const NEEDS_OBJECT: Readonly<Record<string, RegExp>> = {
   dump: /\b(?:waste|sewage|chemicals?|oil|rubbish|toxic|ash|sludge|water|slurry|into)\b/u,
   abandon: /\b(?:children|patients?|animals?|dogs?|crew|soldiers|residents?)\b/u,
   drop: /\bbombs?\b/u,
+  drag: /\b(?:from|across|out of|by the)\b/u,
+  shove: /\b(?:into|against)\b/u,
+  push: /\b(?:into|against|off|down the)\b/u,
+  grab: /\bby the\b/u,
+  pin: /\b(?:to|against|down)\b/u,
+  hurl: /\b(?:at|abuse|bottles?|stones?)\b/u,
+  trip: /^$/u,
+  bite: /^$/u,
+  scald: /^$/u,
+  lock: /^$/u,
   skim: /\b(?:money|cash|£|\$|off)\b/u,
   stuff: /\bballot/u,
   expel: /\b(?:residents?|diplomats?|families|people|population|civilians?)\b/u,
@@ -114,6 +124,16 @@ const NEEDS_OBJECT: Readonly<Record<string, RegExp>> = {
 
 /** Verbs that are wrongs when done to people: "hit Winifred Ashdown", "hid two patients". */
 const HURTS: ReadonlySet<string> = new Set([
+  'drag',
+  'shove',
+  'push',
+  'grab',
+  'pin',
+  'hurl',
+  'trip',
+  'bite',
+  'scald',
+  'lock',
   'strike',
   'hit',
   'beat',
@@ -193,8 +213,11 @@ export function findWrongs(tokens: Tokens, from: number, to: number): readonly W
       if (verb === null || !isRealAct(tokens, i, from)) continue;
       // The object decides for verbs with a harmless reading; "cash" makes a wrong of a plain "took".
       const object = Object.hasOwn(NEEDS_OBJECT, verb) ? NEEDS_OBJECT[verb] : undefined;
+      // "had been fired by Drevian forces"
+      const by = isPassive(tokens, i) && lower(tokens, i + 1) === 'by';
       if (
         object &&
+        !by &&
         !(HURTS.has(verb) && isPerson(tokens, i + 1, to)) &&
         !object.test(` ${tokens.lower.slice(i + 1, Math.min(to, i + 9)).join(' ')}`)
       )
