@@ -68,6 +68,8 @@ function firstMention(
     ) {
       from--;
     }
+    // "Lonnie Mays" before Carla Mays: of two with one surname the bare name may be either.
+    if (from === i && !alone && own.size >= 2 && GIVEN_NAMES_SET.has(words.lower[i - 1] ?? '')) return null;
     // A summary at the top may say "Trump"; a full name there is an introduction.
     if (from === i && !headlineCounts && isSummary(story, block)) continue;
     first = { start: words.start[from] ?? 0, end: words.end[i] ?? 0 };

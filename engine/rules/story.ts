@@ -291,6 +291,8 @@ const TITLE_WORDS = 18;
 export function looksLikeTitle(story: Story, block: Block): boolean {
   if (block.scope === 'headline') return true;
   if (block.body !== 0 || block.endToken - block.firstToken > TITLE_WORDS) return false;
+  // Where there is a headline, the first paragraph is a short lede.
+  if (story.blocks.some((other) => other.scope === 'headline')) return false;
   return (
     block.endSentence - block.firstSentence === 1 &&
     story.blocks.filter((other) => other.body >= 0).length >= 4
