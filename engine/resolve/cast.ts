@@ -417,12 +417,28 @@ export function castOf(
     });
 
   // "Mrs Wojda" after "his widow, Agnieszka,": not Piotr Wojda, whose widow she is
+  const relatives: Draft[] = [];
   const spouseOf = (mention: NameMention, key: string): Draft | undefined => {
     const bearers = persons(index.surnames.get(key)).map((candidate) => drafts[candidate]);
-    if (bearers.length === 0 || bearers.some((bearer) => bearer?.gender === mention.gender)) return undefined;
+    if (
+      bearers.length === 0 ||
+      bearers.some(
+        (bearer) =>
+          bearer?.genderEvidence.some(
+            (evidence) =>
+              evidence.gender === mention.gender &&
+              (evidence.kind !== 'title' || evidence.start === bearer.introduction?.start),
+          ) === true,
+      )
+    )
+      return undefined;
     const owner = mention.gender === 'female' ? 'his' : 'her';
-    const kin = drafts.filter((draft) => draft.gender === mention.gender && !draft.name.includes(' ') && draft.first < mention.first && draft.owner >= 0 && lowerAt(words, draft.owner) === owner && [...draft.heads].some((head) => SPOUSES.has(head))); // prettier-ignore
-    return kin.length === 1 ? kin[0] : undefined;
+    const kin = relatives.filter((draft) => draft.gender === mention.gender && draft.first < mention.first && lowerAt(words, draft.owner) === owner); // prettier-ignore
+    const only = kin.length === 1 ? kin[0] : undefined;
+    if (only === undefined) return undefined;
+    // "his" is whom the text named last before it
+    const before = names.findLastIndex((other, at) => other.last < only.owner && drafts[links[at]?.entity ?? -1]?.type === 'person'); // prettier-ignore
+    return bearers.some((bearer) => bearer?.index === links[before]?.entity) ? only : undefined;
   };
 
   // "Tom and Jean Morley planted it. … The Morleys say"
@@ -586,10 +602,20 @@ export function castOf(
 
   settleTypes(words, names, { drafts, links, byKey, adjectives });
   describe(words, text, names, { drafts, links, byKey, adjectives }, null);
-  names.forEach((mention, at) => {
-    const spouse = mention.gender === null || mention.parts.length > 1 ? undefined : spouseOf(mention, nameKey(nameText(mention))); // prettier-ignore
-    if (spouse !== undefined) link(at, spouse, 'title-surname');
-  });
+  relatives.push(...drafts.filter((draft) => draft.owner >= 0 && !draft.name.includes(' ') && [...draft.heads].some((head) => SPOUSES.has(head)))); // prettier-ignore
+  if (relatives.length > 0)
+    names.forEach((mention, at) => {
+      const spouse = mention.gender === null || mention.parts.length > 1 ? undefined : spouseOf(mention, nameKey(nameText(mention))); // prettier-ignore
+      if (spouse === undefined) return;
+      const bearer = drafts[links[at]?.entity ?? -1];
+      link(at, spouse, 'title-surname');
+      if (!spouse.name.includes(' ')) spouse.name = `${spouse.name} ${nameText(mention)}`;
+      if (bearer === undefined || bearer === spouse) return;
+      // The title was read as Piotr's until now.
+      const kept = bearer.genderEvidence.filter((evidence) => evidence.start !== words.start[mention.first]);
+      bearer.genderEvidence.splice(0, bearer.genderEvidence.length, ...kept);
+      bearer.gender = kept[0]?.gender ?? null;
+    });
   for (const [alias, name] of book) {
     const target = byKey.get(nameKey(name)) ?? byKey.get(alias);
     const draft = target === undefined ? undefined : drafts[target];
@@ -616,7 +642,8 @@ const COPULAS = new Set(['is', 'was', 'became', 'remains', 'remained', 'serves',
 
 /** Does the text, or a first name that people bear, say that a name is a person's? */
 export const isKnownPerson = (draft: Draft): boolean =>
-  GIVEN.has(draft.given) || draft.gender !== null || draft.heads.size > 0 || draft.role !== null;
+  draft.type === 'person' &&
+  (GIVEN.has(draft.given) || draft.gender !== null || draft.heads.size > 0 || draft.role !== null);
 
 export const kindOfDraft = (draft: Draft | undefined): NameKind =>
   draft === undefined ? 'none' : draft.place ? 'place' : draft.type === 'country' ? 'country' : draft.type === 'person' ? (isKnownPerson(draft) ? 'person' : 'unknown') : draft.sure || draft.name.includes(' ') || draft.type !== 'organization' ? 'body' : 'unknown'; // prettier-ignore

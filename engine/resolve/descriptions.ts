@@ -159,7 +159,7 @@ function ownedLink(
   if (isPronoun) {
     const link = FIRST.has(word)
       ? firstPersonLink(state, phrase.owner.first, -1)
-      : pronounLink(state, phrase.owner.first);
+      : pronounLink(state, phrase.owner.first, false, -1, true);
     owner = link.entity;
     note(state, phrase.owner.first, phrase.owner.first, owner, 'pronoun', false, -1, link.candidates);
     if (owner < 0) return link.candidates.length > 0 ? { ...link, kind: 'description' } : null;
@@ -310,7 +310,7 @@ export function coreference(
   ) {
     // prettier-ignore
     const isCountry = /^(?:country|nation|kingdom|republic|island)$/u.test(head);
-    const bodies = rank(state, phrase.first, (draft) => draft.named && !draft.plural && !draft.place && (isCountry ? draft.type === 'country' : (draft.type === 'organization' || draft.type === 'outlet') && isOfKind(draft, head)), (draft) => (draft.index === state.mainBody ? 1.2 : 0), 4); // prettier-ignore
+    const bodies = rank(state, phrase.first, (draft) => draft.named && !draft.plural && !draft.place && (isCountry ? draft.type === 'country' : (draft.type === 'organization' || draft.type === 'outlet') && isOfKind(draft, head)), (draft) => (draft.index === state.mainBody ? 2.2 : 0), 4); // prettier-ignore
     const first = bodies[0];
     if (first !== undefined && bodies.filter((other) => first.score - other.score < 0.2).length === 1)
       return pick(first.entity, 0.65);

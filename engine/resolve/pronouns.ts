@@ -3,7 +3,7 @@
  * speaker; never by guessing gender from a name. Knows the state of the walk; knows nothing of noun phrases.
  */
 import type { Span } from '../text/spans.ts';
-import { addGender, newDraft } from './cast.ts';
+import { type Draft, addGender, newDraft } from './cast.ts';
 import { type Gender, nameKey } from './entities.ts';
 import { type Range, textOf } from './phrases.ts';
 import {
@@ -78,14 +78,19 @@ function choose(state: State, ranked: readonly Scored[], pronoun: string, span: 
   ]);
 }
 
+/** "Her lawyer, Dov Aronson, … Her mother": the second "her" is the first one, not the lawyer. */
+function isOwnedBy(words: Words, draft: Draft, gender: Gender): boolean {
+  return draft.owner >= 0 && draft.gender === null && (gender === 'male' ? MALE : FEMALE).has(lowerAt(words, draft.owner)); // prettier-ignore
+}
+
 /** Sieves 6 and 7: he, she, it, they. */
-export function pronounLink(state: State, i: number, tie = false, exclude = -1): Link {
+export function pronounLink(state: State, i: number, tie = false, exclude = -1, owns = false): Link {
   const { words, drafts } = state;
   const lower = lowerAt(words, i);
   const span = spanOf(words, i, i);
   if (MALE.has(lower) || FEMALE.has(lower)) {
     const gender: Gender = MALE.has(lower) ? 'male' : 'female';
-    const ranked = rank(state, i, (draft) => draft.index !== exclude && draft.index !== state.author && isSinglePerson(draft) && genderFits(draft, gender), (draft) => (draft.gender === gender ? 0.15 : 0), 3); // prettier-ignore
+    const ranked = rank(state, i, (draft) => draft.index !== exclude && draft.index !== state.author && isSinglePerson(draft) && genderFits(draft, gender), (draft) => (draft.gender === gender ? 0.45 : 0) - (owns && isOwnedBy(words, draft, gender) ? 0.9 : 0), 3); // prettier-ignore
     const link = choose(state, ranked, formAt(words, i), span);
     const draft = drafts[link.entity];
     if (

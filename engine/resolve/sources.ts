@@ -147,6 +147,7 @@ export function apposed(state: State, head: Range, draft: Draft): void {
   const phrase = phraseFrom(words, head.first, head.last + 1, false);
   if (phrase === null) return;
   const noun = lowerAt(words, phrase.head);
+  const known = isKnownPerson(draft);
   pushHead(state, noun, draft.index);
   draft.heads.add(noun);
   // "Tannick's largest shareholder, Bexley Capital,": a body has a role too
@@ -155,7 +156,7 @@ export function apposed(state: State, head: Range, draft: Draft): void {
     draft.roleSpan ??= spanOf(words, phrase.core, phrase.head);
     return;
   }
-  if ((BODY_NOUNS.has(noun) || MAKERS.has(noun)) && !isKnownPerson(draft)) {
+  if ((BODY_NOUNS.has(noun) || MAKERS.has(noun)) && !known) {
     // "the building society, Dunmere Mutual,"
     if (draft.type === 'person' && draft.role === null) draft.type = 'organization';
     draft.sure = true;
