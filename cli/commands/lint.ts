@@ -254,7 +254,7 @@ async function run(argv: readonly string[]): Promise<number> {
     const name = values['stdin-filename'] ?? '<stdin>';
     const { maxBytes: limit, ...options } = await optionsFor(name, readSidecarOf(name));
     const input = await readStandardInput(limit);
-    const result = checkText(name, input.text, options);
+    const result = await checkText(name, input.text, options);
     results.push(result);
     originals.set(name, { path: name, input });
   } else {
@@ -452,7 +452,7 @@ async function checkAll(targets: readonly Target[], job: CheckRun): Promise<void
       if (cached !== null) finish(cached);
       else if (pool === null) {
         try {
-          finish(checkText(target.name, input.text, options));
+          finish(await checkText(target.name, input.text, options));
         } catch (error) {
           broken(error);
         }

@@ -4,8 +4,7 @@
  */
 import { annotate } from '../../engine/index.ts';
 import type { InputFormat } from '../../engine/input/formats.ts';
-import { read } from '../../engine/input/read.ts';
-import { findingInSource } from '../../engine/input/reading.ts';
+import { findingInSource, type Reading } from '../../engine/input/reading.ts';
 import { RULES } from '../../engine/rules/index.ts';
 import { lint, type LintFinding } from '../../engine/rules/lint.ts';
 import type { LintConfig } from '../../engine/rules/config.ts';
@@ -45,9 +44,12 @@ interface Linted {
   readonly stopped: boolean;
 }
 
+/** Gives the words of a document that is no plain text. */
+type Reader = (source: string) => Reading | null;
+
 /** Lints a document as it is written; all places are in it. */
-function lintSource(source: string, options: CheckOptions): Linted {
-  const reading = read(source, options.format);
+function lintSource(source: string, options: CheckOptions, read: Reader): Linted {
+  const reading = read(source);
   if (reading === null) return lintText(source, options);
   const linted = lintText(reading.text, options);
   return {
@@ -97,15 +99,18 @@ function lintText(text: string, options: CheckOptions): Linted {
 }
 
 /** Lints `text`, which came from `file`. Never throws on any text. */
-export function checkText(file: string, text: string, options: CheckOptions): FileResult {
+export async function checkText(file: string, text: string, options: CheckOptions): Promise<FileResult> {
+  const { format } = options;
+  const readers = format === 'text' ? null : await import('../../engine/input/read.ts');
+  const read: Reader = (source) => readers?.read(source, format) ?? null;
   let current = text;
   let fixes = 0;
   if (options.fix) {
-    const outcome = fixAll(text, (candidate) => lintSource(candidate, options).kept);
+    const outcome = fixAll(text, (candidate) => lintSource(candidate, options, read).kept);
     current = outcome.text;
     fixes = outcome.fixes;
   }
-  const linted = lintSource(current, options);
+  const linted = lintSource(current, options, read);
   const place = placer(current);
   return {
     file,

@@ -121,7 +121,7 @@ function isHardSpace(code: number): boolean {
   return code === 0xa0 || code === 0x202f;
 }
 
-const SENTENCE_END = /[.!?…]["”’')\]]*$|[a-zß-ÿ]{2}[.!?]["”’')]? ["“‘']?\p{Lu}/u;
+const SENTENCE_END = /[.!?…]["”’')\]]*$|[a-zß-ÿ]{2}[.!?]["”’')]? ["“‘']?[A-ZÀ-Þ]/;
 /** Prose is longer than what menus and buttons say. */
 const PROSE_LENGTH = 60;
 
@@ -580,8 +580,8 @@ function withComments(all: readonly Block[], blocks: readonly Block[]): readonly
 }
 
 /** A headline that the engine takes for one wherever it stands before the body. */
-const PLAIN_HEADLINE = /^[^\n]{1,140}[\p{L}\d?!]$/u;
-const PLAIN_BYLINE = /^\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,3}$/u;
+const PLAIN_HEADLINE = /^[^\n]{1,140}[A-Za-zÀ-ɏḀ-ỿ\d?!]$/;
+const PLAIN_BYLINE = /^[A-ZÀ-Þ][A-Za-zÀ-ɏḀ-ỿ.'’-]+(?: [A-Za-zÀ-ɏḀ-ỿ.'’-]+){1,3}$/;
 /** What the engine takes for a caption without our saying so. */
 const CAPTION =
   /^(?:photo|picture|image|caption|file photo|pictured)\b[:\s]|\((?:photo|image|picture|AP Photo|file)[^)]{0,80}\)\s*$/i;
