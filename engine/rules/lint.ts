@@ -24,6 +24,8 @@ import {
 export interface LintFinding extends Finding {
   /** Key into the rule's messages. */
   readonly messageId: string;
+  /** Index into `elsewhere` of the quotation of another story that is meant. */
+  readonly foreign?: number;
   /** 64-bit hash of rule, words and sentence; repeats in one story get `#2`, `#3`, … in text order. */
   readonly fingerprint: string;
 }
@@ -287,6 +289,7 @@ export function lint(
       related: (report.related ?? []).map((related) => ({ ...related, message: say(related.message) })),
       fixes: (report.fixes ?? []).map((fix) => ({ ...fix, title: say(fix.title) })),
       fingerprint: times > 1 ? `${key}#${times}` : key,
+      ...(report.foreign === undefined ? {} : { foreign: report.foreign }),
     };
   });
 }

@@ -4,13 +4,16 @@
  */
 import type { Quote } from '../annotation.ts';
 import { replace } from './fixes.ts';
-import { numberOption, type Rule, type RuleContext } from './rule.ts';
+import { flagOption, numberOption, type ForeignQuote, type Rule, type RuleContext } from './rule.ts';
 import { blockOf, isProse, textOf, type Story } from './story.ts';
 
-interface Utterance {
-  readonly quote: Quote;
+interface Wording {
   readonly words: readonly string[];
   readonly letters: string;
+}
+
+interface Utterance extends Wording {
+  readonly quote: Quote;
 }
 
 /** Longer quotations are compared by their beginning. */
@@ -18,13 +21,17 @@ const MAX_LETTERS = 400;
 /** A pair of words that starts more quotations than this is no evidence ("of the"). */
 const MAX_SHARING = 12;
 
-function utterance(story: Story, quote: Quote): Utterance {
-  const words = textOf(story, quote)
+function wordingOf(text: string): Wording {
+  const words = text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}…\s]+/gu, '')
     .split(/\s+/)
     .filter((word) => word !== '');
-  return { quote, words, letters: words.join('').slice(0, MAX_LETTERS) };
+  return { words, letters: words.join('').slice(0, MAX_LETTERS) };
+}
+
+function utterance(story: Story, quote: Quote): Utterance {
+  return { quote, ...wordingOf(textOf(story, quote)) };
 }
 
 /** Edit distance, given up above `limit`. */
@@ -76,7 +83,54 @@ function farther(story: Story, a: Quote, b: Quote): readonly [copy: Quote, other
   return headline ? [a, b] : [b, a];
 }
 
-function check({ story, options, report }: RuleContext): void {
+/** Two wordings of one utterance: alike, not the same, and neither a part of the other. */
+function drifted(a: Wording, b: Wording, minSimilarity: number): boolean {
+  const longest = Math.max(a.letters.length, b.letters.length);
+  const limit = Math.floor((1 - minSimilarity) * longest);
+  return (
+    a.letters !== b.letters &&
+    Math.abs(a.letters.length - b.letters.length) <= limit &&
+    sharedWords(a.words, b.words) >= 0.5 &&
+    !trimmedRepeat(a.words, b.words) &&
+    distance(a.letters, b.letters, limit) <= limit
+  );
+}
+
+/** The caller hands over quotations of the same speakers only, so names need no comparing. */
+function checkElsewhere({ story, elsewhere, options, report }: RuleContext): void {
+  const minWords = numberOption(options, 'minWords');
+  const minSimilarity = numberOption(options, 'minSimilarity');
+  const others = elsewhere
+    .map((foreign, index) => ({ foreign, index, wording: wordingOf(foreign.text) }))
+    .filter(({ foreign, wording }) => wording.words.length >= minWords && !foreign.text.includes('…'));
+  if (others.length === 0) return;
+  const nameOf = (quote: Quote): string | undefined => story.speaker.get(quote.speaker ?? '')?.name;
+  for (const quote of story.annotation.quotes) {
+    if (quote.level > 1 || !isProse(blockOf(story, quote.start))) continue;
+    const own = utterance(story, quote);
+    if (own.words.length < minWords || textOf(story, quote).includes('…')) continue;
+    const speaker = nameOf(quote);
+    const same = ({ speaker: other }: ForeignQuote): boolean =>
+      speaker === undefined || other === null || other === speaker;
+    const found = others.find(
+      ({ foreign, wording }) => same(foreign) && drifted(own, wording, minSimilarity),
+    );
+    if (found === undefined) continue;
+    report({
+      start: quote.start,
+      end: quote.end,
+      message: 'elsewhere',
+      args: { other: found.foreign.text, where: found.foreign.where },
+      confidence: 0.9,
+      foreign: found.index,
+      ...(speaker === undefined ? {} : { speakers: [speaker] }),
+    });
+  }
+}
+
+function check(context: RuleContext): void {
+  const { story, options, report } = context;
+  if (flagOption(options, 'workspace')) checkElsewhere(context);
   const minWords = numberOption(options, 'minWords');
   const minSimilarity = numberOption(options, 'minSimilarity');
   const known = new Map<string, Utterance[]>();
@@ -93,14 +147,8 @@ function check({ story, options, report }: RuleContext): void {
       if (sharing.length <= MAX_SHARING) known.set(key, [...sharing, own]);
     }
     for (const other of candidates) {
-      const longest = Math.max(own.letters.length, other.letters.length);
-      const limit = Math.floor((1 - minSimilarity) * longest);
-      if (own.letters === other.letters || Math.abs(own.letters.length - other.letters.length) > limit)
-        continue;
       if (textOf(story, quote).includes('…') || textOf(story, other.quote).includes('…')) continue;
-      if (sharedWords(own.words, other.words) < 0.5) continue;
-      if (trimmedRepeat(own.words, other.words) || !sameSpeaker(story, other.quote, quote)) continue;
-      if (distance(own.letters, other.letters, limit) > limit) continue;
+      if (!sameSpeaker(story, other.quote, quote) || !drifted(own, other, minSimilarity)) continue;
       const [copy, source] = farther(story, other.quote, quote);
       if (reported.has(copy)) continue;
       reported.add(copy);
@@ -166,7 +214,10 @@ export const quoteDrift: Rule = {
       },
     ],
   },
-  messages: { drift: 'Elsewhere the same words are quoted as {other}' },
+  messages: {
+    drift: 'Elsewhere the same words are quoted as {other}',
+    elsewhere: '{where} quotes the same words as {other}',
+  },
   options: {
     minWords: {
       type: 'integer',

@@ -19,6 +19,8 @@ export interface Report extends Span {
   /** In the place of the configured severity: a phrase of a house pack that has its own. */
   readonly severity?: Severity;
   readonly related?: readonly (Span & { readonly message: string })[];
+  /** Index into `elsewhere`: the quotation of another story that is meant. */
+  readonly foreign?: number;
   /** Names of the speakers concerned, for `ignoreSpeakers`. */
   readonly speakers?: readonly string[];
   /** The first one is preferred. */

@@ -75,7 +75,7 @@ function cuts(text: string): readonly number[] {
 /** The analysis of a text that is not open: long ones in slices, with messages let in between. */
 export async function annotateInSlices(
   text: string,
-  options: Omit<AnnotateOptions, 'isCancelled'>,
+  options: AnnotateOptions,
   runtime: Pick<Runtime, 'yieldNow'>,
 ): Promise<Analysis> {
   let analysis: Analysis | null = null;
@@ -113,7 +113,7 @@ export function createAnnotationCache(
     const reading = documents.reading(open);
     const original = reading?.text ?? open.document.getText();
     const text = story(original);
-    const full: AnnotateOptions = { ...options, plainText: 'always', isCancelled: isStale };
+    const full: AnnotateOptions = { ...options, plainText: 'always' };
     const before = entries.get(uri);
     let analysis: Analysis | null = null;
     if (before?.key === key) {

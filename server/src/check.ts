@@ -5,7 +5,13 @@ import { applySuppressions, readSuppressions, SUPPRESSION_RULES } from '../../en
 import { withWritableFixes } from '../../engine/input/reading.ts';
 import type { Say } from '../../engine/say.ts';
 import type { Article } from './annotationCache.ts';
+import type { PlacedQuote } from './drift.ts';
 import type { Project } from './projects.ts';
+
+/** A finding, and the quotation of another article that it is about. */
+export interface ArticleFinding extends LintFinding {
+  readonly other?: PlacedQuote;
+}
 
 const KNOWN_RULES: readonly string[] = [...RULES.map((rule) => rule.id), ...SUPPRESSION_RULES];
 
@@ -13,11 +19,12 @@ export function checkArticle(
   { text, analysis, document }: Pick<Article, 'text' | 'analysis'> & Partial<Pick<Article, 'document'>>,
   project: Project,
   say: Say,
-): readonly LintFinding[] {
+  elsewhere: readonly PlacedQuote[] = [],
+): readonly ArticleFinding[] {
   if (project.ignored) return [];
   const { config, suppressions, sidecar } = project;
   const { directives } = readSuppressions(text, { marker: suppressions.plainTextMarker, sidecar });
-  const { kept, problems } = applySuppressions(text, directives, lint(analysis, config, { say }), {
+  const { kept, problems } = applySuppressions(text, directives, lint(analysis, config, { say, elsewhere }), {
     knownRules: KNOWN_RULES,
     requireReason: suppressions.requireReason,
     reportUnused: suppressions.reportUnused,
@@ -28,9 +35,13 @@ export function checkArticle(
     message: say(problem.message),
     fixes: problem.fixes.map((fix) => ({ ...fix, title: say(fix.title) })),
   }));
-  const found = [...kept, ...told];
+  const withOther = kept.map((finding): ArticleFinding => {
+    const other = finding.foreign === undefined ? undefined : elsewhere[finding.foreign];
+    return other === undefined ? finding : { ...finding, other };
+  });
+  const found: readonly ArticleFinding[] = [...withOther, ...told];
   // What cannot be written between tags is not offered.
   const writable =
     reading === undefined ? found : found.map((finding) => withWritableFixes(reading, finding));
-  return writable.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
+  return [...writable].sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
 }

@@ -6,6 +6,8 @@
 import {
   DiagnosticSeverity,
   type Diagnostic,
+  type DiagnosticRelatedInformation,
+  type Location,
   type Position,
   type Range,
   type TextEdit,
@@ -118,7 +120,7 @@ export interface DiagnosticData {
 
 export function toDiagnostic(
   document: PlacedDocument,
-  finding: Finding,
+  finding: Finding & { readonly other?: Location & { readonly where: string; readonly text: string } },
   editorSeverity: Settings['lint']['editorSeverity'],
   client: Pick<Client, 'diagnosticCodeDescription' | 'diagnosticRelated' | 'diagnosticData'>,
 ): Diagnostic {
@@ -128,6 +130,15 @@ export function toDiagnostic(
     end: finding.end,
     version: document.version,
   };
+  const { other } = finding;
+  const related: DiagnosticRelatedInformation[] = [
+    ...finding.related.map((place) => ({
+      location: { uri: document.uri, range: toRange(document, place) },
+      message: place.message,
+    })),
+    // In another file, which says so itself.
+    ...(other ? [{ location: { uri: other.uri, range: other.range }, message: other.text }] : []),
+  ];
   return {
     range: toRange(document, finding),
     severity: LEVELS[shownSeverity(finding.severity, editorSeverity)],
@@ -137,14 +148,7 @@ export function toDiagnostic(
     ...(client.diagnosticCodeDescription && /^[a-z]+:/.test(finding.docs)
       ? { codeDescription: { href: finding.docs } }
       : {}),
-    ...(client.diagnosticRelated && finding.related.length > 0
-      ? {
-          relatedInformation: finding.related.map((related) => ({
-            location: { uri: document.uri, range: toRange(document, related) },
-            message: related.message,
-          })),
-        }
-      : {}),
+    ...(client.diagnosticRelated && related.length > 0 ? { relatedInformation: related } : {}),
     ...(client.diagnosticData ? { data } : {}),
   };
 }

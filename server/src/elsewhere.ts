@@ -19,6 +19,13 @@ function shingles(text: string): ReadonlySet<string> {
   return result;
 }
 
+/** A quick test that quotations with nothing in common fail: it has one of the longer words. */
+function sharesWord(words: string): (text: string) => boolean {
+  const long = [...new Set(words.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])];
+  const pattern = new RegExp(long.length === 0 ? '' : long.join('|'), 'iu');
+  return (text) => pattern.test(text);
+}
+
 /** Share of the shorter quotation's word runs that stand in the other: 1 for the same words. */
 export function similarity(a: string, b: string): number {
   const one = shingles(a);
@@ -35,12 +42,13 @@ export function elsewhere(index: WorkspaceIndex, article: Article, offset: numbe
   if (found === null && quote === undefined) return null;
   const words = quote === undefined ? null : article.text.slice(quote.span.start, quote.span.end);
   const key = found === null ? null : speakerKey(found.speaker.type, found.speaker.name);
+  const mayBeAlike = sharesWord(words ?? '');
   const statements: ElsewhereResult['statements'][number][] = [];
   const mentions: ElsewhereResult['mentions'][number][] = [];
   for (const file of index.files()) {
     if (file.uri === article.uri) continue;
     for (const other of file.quotes) {
-      const alike = words === null ? 0 : similarity(words, other.text);
+      const alike = words !== null && mayBeAlike(other.text) ? similarity(words, other.text) : 0;
       const sameSpeaker = key !== null && other.key === key;
       if (alike < ALIKE && !sameSpeaker) continue;
       const [range] = rangesOf(file, other);

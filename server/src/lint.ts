@@ -8,11 +8,13 @@ import type { Say } from '../../engine/say.ts';
 import { overlaps } from '../../engine/text/spans.ts';
 import type { LintFinding } from '../../engine/rules/lint.ts';
 import type { Article } from './annotationCache.ts';
-import { checkArticle } from './check.ts';
+import { checkArticle, type ArticleFinding } from './check.ts';
 import { fromSource } from './convert.ts';
 import type { Documents } from './documents.ts';
-import type { Projects } from './projects.ts';
+import { comparesWorkspace, quotesElsewhere } from './drift.ts';
+import type { Project, Projects } from './projects.ts';
 import type { Runtime } from './runtime.ts';
+import type { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** Findings of one version of a document. */
 export interface Findings {
@@ -20,7 +22,7 @@ export interface Findings {
   readonly version: number;
   /** Changes whenever the findings may have changed; the `resultId` of pulled diagnostics. */
   readonly id: string;
-  readonly items: readonly LintFinding[];
+  readonly items: readonly ArticleFinding[];
 }
 
 export interface LintService {
@@ -36,7 +38,7 @@ export interface LintService {
   invalidate(): void;
 }
 
-const NONE: readonly LintFinding[] = [];
+const NONE: readonly ArticleFinding[] = [];
 
 /** A text that rests this long is no longer being written. */
 const REST = 2000;
@@ -66,6 +68,7 @@ export function createLintService(
   projects: Projects,
   runtime: Pick<Runtime, 'delay'>,
   say: Say,
+  index: () => Pick<WorkspaceIndex, 'files' | 'generation'>,
   onRelease: (uri: string) => void,
 ): LintService {
   const runs = new Map<string, Run>();
@@ -75,10 +78,11 @@ export function createLintService(
   let generation = 0;
   /** Short names for the keys of projects, which are long. */
   const ids = new Map<string, number>();
-  const prefixOf = (key: string): string => {
-    const id = ids.get(key) ?? ids.size;
-    ids.set(key, id);
-    return `${generation}.${id}.`;
+  const prefixOf = (project: Project): string => {
+    const id = ids.get(project.key) ?? ids.size;
+    ids.set(project.key, id);
+    const others = comparesWorkspace(project) ? `${index().generation()}.` : '';
+    return `${generation}.${id}.${others}`;
   };
 
   const release = (uri: string): void => {
@@ -92,7 +96,11 @@ export function createLintService(
   };
 
   /** What may be shown while the sentence at `editedAt` is being written. */
-  const calm = (article: Article, all: readonly LintFinding[], editedAt: number): readonly LintFinding[] => {
+  const calm = (
+    article: Article,
+    all: readonly ArticleFinding[],
+    editedAt: number,
+  ): readonly ArticleFinding[] => {
     const sentence = sentenceAt(article.analysis.paragraphs, fromSource(article.document, editedAt));
     if (sentence === null) return all;
     const before = runs.get(article.uri)?.shown;
@@ -105,7 +113,10 @@ export function createLintService(
 
   const run = async (article: Article, editedAt: number): Promise<Findings> => {
     const project = await projects.of(article.uri, article.settings);
-    const all = article.settings.lint.enabled ? checkArticle(article, project, say) : NONE;
+    const elsewhere = comparesWorkspace(project)
+      ? quotesElsewhere(index(), article.uri, article.analysis.annotation)
+      : [];
+    const all = article.settings.lint.enabled ? checkArticle(article, project, say, elsewhere) : NONE;
     const items = editedAt < 0 ? all : calm(article, all, editedAt);
     const holdsBack = items.length < all.length;
     timers.get(article.uri)?.();
@@ -121,7 +132,7 @@ export function createLintService(
     const findings: Run = {
       uri: article.uri,
       version: article.version,
-      id: `${prefixOf(project.key)}${article.version}${holdsBack ? 'h' : ''}`,
+      id: `${prefixOf(project)}${article.version}${holdsBack ? 'h' : ''}`,
       items,
       shown: countKeys(article, items),
       holdsBack,
@@ -136,7 +147,7 @@ export function createLintService(
       const { lint: settings } = article.settings;
       const last = runs.get(uri);
       const project = await projects.of(uri, article.settings);
-      const prefix = prefixOf(project.key);
+      const prefix = prefixOf(project);
       if (last?.version === version && last.id.startsWith(prefix)) return last;
       const open = documents.get(uri);
       const saved = open?.savedVersion === version;

@@ -105,10 +105,17 @@ export function createServer(connection: Connection, runtime: Runtime): void {
         story: (text) => readSuppressions(text, { marker }).text,
       };
     });
-    const lint = createLintService(documents, projects, runtime, say, (uri) => {
-      if (client.refresh.diagnostics) refreshDiagnostics();
-      else schedule(uri, 0);
-    });
+    const lint = createLintService(
+      documents,
+      projects,
+      runtime,
+      say,
+      () => index,
+      (uri) => {
+        if (client.refresh.diagnostics) refreshDiagnostics();
+        else schedule(uri, 0);
+      },
+    );
     const status = createStatus(connection, client, documents, settings, say);
     const index = createWorkspaceIndex({
       connection,
@@ -121,6 +128,10 @@ export function createServer(connection: Connection, runtime: Runtime): void {
       log,
       say,
       folders: () => folders,
+      filled: () => {
+        if (client.refresh.diagnostics) refreshDiagnostics();
+        else for (const { uri } of documents.all()) schedule(uri, 0);
+      },
     });
     const rulePage = (rule: string): string =>
       client.textDocumentContent ? `${VIRTUAL_SCHEME}:/rules/${rule}.md` : '';

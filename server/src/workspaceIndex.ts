@@ -76,6 +76,8 @@ export interface WorkspaceIndex {
   /** All indexed files, open documents as they are now. */
   files(): readonly IndexedFile[];
   summary(): IndexSummary;
+  /** Changes with every file that is read, changed or deleted. */
+  generation(): number;
 }
 
 /** Entries kept of one file: more would be a book, not an article. */
@@ -168,6 +170,8 @@ export interface IndexHost {
   readonly log: Log;
   readonly say: Say;
   folders(): readonly string[];
+  /** The whole workspace was read. */
+  filled(): void;
 }
 
 export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
@@ -178,6 +182,7 @@ export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
   /** Raised by each `fill` and `stop`: work of an older run ends. */
   let run = 0;
   let working: Promise<void> | null = null;
+  let generation = 0;
 
   const rest = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => {
@@ -186,6 +191,7 @@ export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
 
   const read = async (uri: string, current: Settings): Promise<void> => {
     const text = await files.read(uri);
+    generation++;
     entries.delete(uri);
     if (text === null || text.length > current.index.maxCharacters) return;
     if (!/\.(?:news|article)$/i.test(uri) && current.plainText !== 'always' && !readsAsNews(text).isNews)
@@ -249,9 +255,11 @@ export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
     });
     progress?.done();
     log.info(`Indexed ${entries.size} articles of ${total} files.`);
+    if (run === mine) host.filled();
   };
 
   return {
+    generation: () => generation,
     fill: () =>
       fill().catch((error: unknown) => {
         log.error('The workspace index failed', error);
@@ -268,6 +276,7 @@ export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
     deleted: (uri) => {
       pending.delete(uri);
       entries.delete(uri);
+      generation++;
     },
     files: () => {
       const open = new Map<string, IndexedFile | null>();

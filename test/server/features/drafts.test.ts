@@ -159,3 +159,43 @@ describe('a quotation against notes', () => {
     await client.stop();
   });
 });
+
+describe('wording that drifts between articles', () => {
+  const CONFIG = JSON.stringify({ rules: { 'quote-drift': { severity: 'warning', workspace: true } } });
+  const OTHER = `Floods recede
+
+“We will rebuild each house,” said Maria Novak, the mayor of Northport.
+`;
+
+  it('is told as information with the place in the other file, once the configuration asks for it', async () => {
+    const client = await startClient({ files: { 'b.news': OTHER, '.sourcelight.json': CONFIG } });
+    await client.request('workspace/executeCommand', { command: SERVER_COMMANDS.reindex });
+    const article = await client.open('a.news', COUNCIL);
+    const drift = (await article.diagnostics()).find(({ code }) => code === 'quote-drift');
+    expect(drift?.message).toBe('b.news quotes the same words as “We will rebuild each house,”');
+    expect(drift?.severity).toBe(3);
+    expect(drift?.relatedInformation?.[0]?.location).toEqual({
+      uri: 'file:///w/b.news',
+      range: { start: { line: 2, character: 0 }, end: { line: 2, character: 29 } },
+    });
+    await client.stop();
+  });
+
+  it('is not looked for by default, and goes away with the other file', async () => {
+    const quiet = await startClient({ files: { 'b.news': OTHER } });
+    await quiet.request('workspace/executeCommand', { command: SERVER_COMMANDS.reindex });
+    const first = await quiet.open('a.news', COUNCIL);
+    expect((await first.diagnostics()).map(({ code }) => code)).not.toContain('quote-drift');
+    await quiet.stop();
+
+    const client = await startClient({ files: { 'b.news': OTHER, '.sourcelight.json': CONFIG } });
+    await client.request('workspace/executeCommand', { command: SERVER_COMMANDS.reindex });
+    const article = await client.open('a.news', COUNCIL);
+    expect((await article.diagnostics()).map(({ code }) => code)).toContain('quote-drift');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: 'file:///w/b.news', type: 3 }],
+    });
+    expect((await article.diagnostics()).map(({ code }) => code)).not.toContain('quote-drift');
+    await client.stop();
+  });
+});
