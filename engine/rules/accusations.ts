@@ -116,7 +116,9 @@ export function looksLikeReply(
   only: boolean,
   extra: readonly string[],
 ): boolean {
-  if (!isProse(story.blocks[sentence.block])) return false;
+  const block = story.blocks[sentence.block];
+  // “Doyle denies fraud” in a headline is a promise that the story has to keep.
+  if (!isProse(block) || block.scope === 'headline') return false;
   const { words } = story;
   const last = surname(target.name).toLowerCase();
   let about = false;

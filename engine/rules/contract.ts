@@ -99,7 +99,8 @@ function stems(story: Story, first: number, end: number): ReadonlySet<string> {
   return found;
 }
 
-function soft(story: Story, first: number, end: number): boolean {
+/** A hedge, or a word for an accusation, a case or a denial, stands in the range. */
+export function soft(story: Story, first: number, end: number): boolean {
   for (let i = first; i < end; i++) {
     const word = story.words.lower[i] ?? '';
     if (SOFT.has(word) || SOFT.has(story.words.lemma[i] ?? '') || story.house.hedges.includes(word))
@@ -109,7 +110,7 @@ function soft(story: Story, first: number, end: number): boolean {
 }
 
 /** Attributions by the sentence in which their cue stands. */
-function bySentence(story: Story): ReadonlyMap<number, readonly Attribution[]> {
+export function bySentence(story: Story): ReadonlyMap<number, readonly Attribution[]> {
   const map = new Map<number, Attribution[]>();
   for (const attribution of story.annotation.attributions) {
     for (const at of [anchorOf(attribution), ...attribution.content.map((content) => content.start)]) {
@@ -135,7 +136,7 @@ function sentenceAt(story: Story, offset: number): number {
 }
 
 /** The sentence from its first to its last word: no heading mark, no full stop. */
-function proposition(
+export function proposition(
   story: Story,
   sentence: Sentence,
 ): { readonly first: number; readonly end: number } | null {
@@ -151,7 +152,8 @@ function proposition(
   return end - first >= 2 ? { first, end } : null;
 }
 
-function convicted(story: Story): boolean {
+/** A verdict or plea told anywhere in the story. */
+export function convicted(story: Story): boolean {
   return (
     story.annotation.allegations.some((allegation) => allegation.legalStatus === 'convicted') ||
     hasConviction(story)

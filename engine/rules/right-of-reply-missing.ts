@@ -13,10 +13,10 @@ import {
   type Accusation,
 } from './accusations.ts';
 import { COARSE } from '../segment/tags.ts';
-import { surname } from './graph.ts';
+import { anchorOf, surname } from './graph.ts';
 import { listOption, textOption, type Rule, type RuleContext } from './rule.ts';
 import { overlaps, type Span } from '../text/spans.ts';
-import { isProse, looksLikeTitle, sentenceIndex, textOf, tokensIn, type Story } from './story.ts';
+import { blockOf, isProse, looksLikeTitle, sentenceIndex, textOf, tokensIn, type Story } from './story.ts';
 
 /** "Haskins called that …" speaks for Haskins Aggregate, whether or not the two were tied together. */
 function sharesName(story: Story, source: Span, wanted: ReadonlySet<string>): boolean {
@@ -39,10 +39,16 @@ function speaks(story: Story, target: Speaker): boolean {
     (attribution) =>
       attribution.class === 'speech' &&
       attribution.source.length > 0 &&
+      blockOf(story, anchorOf(attribution))?.scope !== 'headline' &&
       (attribution.speaker === target.id ||
         attribution.onBehalfOf === target.id ||
         attribution.source.some((source) => sharesName(story, source, words))),
   );
+}
+
+/** A reply in the headline alone is a promise that the story has to keep. */
+function answeredInBody(story: Story, { allegation }: Accusation): boolean {
+  return allegation.responses.some((response) => blockOf(story, response.start)?.scope !== 'headline');
 }
 
 const ACCUSING: ReadonlySet<string> = new Set(
@@ -150,7 +156,7 @@ function check({ story, options, report }: RuleContext): void {
     done.add(target.id);
     const status = bestStatus(all, target);
     if (status === 'convicted' || status === 'cleared' || status === 'liable') continue;
-    if (all.some((other) => other.target.id === target.id && other.allegation.responses.length > 0)) continue;
+    if (all.some((other) => other.target.id === target.id && answeredInBody(story, other))) continue;
     if (speaks(story, target)) continue;
     // With several accused only a sentence that names this one can answer for it.
     const named = (places.get(surname(target.name).toLowerCase()) ?? []).flatMap(
@@ -229,6 +235,12 @@ export const rightOfReplyMissing: Rule = {
       },
     ],
     bad: [
+      {
+        text: '# Treasurer denies fraud\n\nProsecutors accuse ⟦Piers Doyle⟧, the club’s treasurer, of fraud.',
+        fixed:
+          '# Treasurer denies fraud\n\nProsecutors accuse Piers Doyle, the club’s treasurer, of fraud. Doyle denies ‹the accusation›.',
+        fill: ['the accusation'],
+      },
       {
         text: 'Police have charged ⟦Jo Pike⟧, a driver from Northport, with theft.',
         fixed:

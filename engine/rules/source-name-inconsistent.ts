@@ -1,12 +1,13 @@
 /**
- * Reports two spellings that seem to be one person: the same surname and first names one or two letters apart. Knows the
+ * Reports two spellings or titles that seem to be one person: first names one or two letters apart, surnames one, "Dr"
+ * here and "Mr" there. Knows the
  * capitalised names of the story; who is a person it asks the speakers.
  */
 import type { Fix } from '../annotation.ts';
 import type { Span } from '../text/spans.ts';
 import { COARSE } from '../segment/tags.ts';
 import { listOption, numberOption, type Rule, type RuleContext } from './rule.ts';
-import { isProse, spanOf, type Story } from './story.ts';
+import { isProse, spanOf, textOf, type Story } from './story.ts';
 
 interface Name {
   readonly first: string;
@@ -113,7 +114,128 @@ function renamed(wrong: Name, right: Name): Fix {
   };
 }
 
-function check({ story, options, report }: RuleContext): void {
+/** Titles of one person that do not go together; "Mr" and "Mrs" are two people as a rule. */
+const CLASHES: readonly (readonly [string, string])[] = [
+  ['dr', 'mr'],
+  ['dr', 'mrs'],
+  ['dr', 'ms'],
+  ['dr', 'miss'],
+  ['mrs', 'ms'],
+  ['mrs', 'miss'],
+  ['miss', 'ms'],
+  ['professor', 'mr'],
+  ['professor', 'mrs'],
+  ['professor', 'ms'],
+];
+const TITLES: ReadonlySet<string> = new Set(CLASHES.flat());
+
+interface Titled {
+  readonly title: string;
+  /** The title as written, and the surname. */
+  readonly places: { readonly title: Span; readonly whole: Span }[];
+}
+
+/** Titles by surname, in the story's own words: "Dr Lin", "Mr Lin". */
+function titlesOf(story: Story): ReadonlyMap<string, readonly Titled[]> {
+  const { words } = story;
+  const found = new Map<string, Titled[]>();
+  for (const [last, tokens] of story.capitals) {
+    for (const token of tokens) {
+      const title = (words.lower[token - 1] ?? '').replace(/\.$/, '').replace(/^prof$/, 'professor');
+      if (!TITLES.has(title) || (words.quote[token] ?? 0) > 0) continue;
+      if (!isProse(story.blocks[words.block[token] ?? -1])) continue;
+      const place = { title: spanOf(words, token - 1, token), whole: spanOf(words, token - 1, token + 1) };
+      const list = found.get(last) ?? [];
+      const known = list.find((entry) => entry.title === title);
+      if (known === undefined) found.set(last, [...list, { title, places: [place] }]);
+      else known.places.push(place);
+    }
+  }
+  return found;
+}
+
+/** "Dr Lin … Mr Lin" where the story knows only one Lin. */
+function checkTitles({ story, report }: RuleContext, byLast: ReadonlyMap<string, readonly Name[]>): void {
+  for (const [last, titles] of titlesOf(story)) {
+    if (titles.length !== 2 || (byLast.get(last)?.length ?? 0) > 1) continue;
+    const [a, b] = titles;
+    if (a === undefined || b === undefined) continue;
+    if (!CLASHES.some(([x, y]) => (a.title === x && b.title === y) || (a.title === y && b.title === x)))
+      continue;
+    const [wrong, right] = b.places.length <= a.places.length ? [b, a] : [a, b];
+    const place = wrong.places[0];
+    const other = right.places[0];
+    if (place === undefined || other === undefined) continue;
+    const written = textOf(story, other.title);
+    report({
+      ...place.whole,
+      message: 'title',
+      args: { name: textOf(story, place.whole), other: textOf(story, other.whole) },
+      confidence: 0.85,
+      step: -1,
+      related: [{ ...other.whole, message: 'Another title here' }],
+      fixes: [
+        {
+          title: `Write “${written}” everywhere`,
+          safe: false,
+          edits: wrong.places.map(({ title }) => ({ ...title, newText: written })),
+        },
+      ],
+    });
+  }
+}
+
+/** One first name, two spellings of the surname: "Ines Osei … Ines Osie". */
+function checkSurnames({ story, report }: RuleContext, all: readonly Name[]): void {
+  const byFirst = new Map<string, Name[]>();
+  for (const name of all) byFirst.set(name.first, [...(byFirst.get(name.first) ?? []), name]);
+  for (const group of byFirst.values()) {
+    if (group.length < 2 || group.length > 8) continue;
+    for (let i = 0; i < group.length; i++) {
+      for (let j = i + 1; j < group.length; j++) {
+        const a = group[i];
+        const b = group[j];
+        if (a === undefined || b === undefined || together(story, a, b)) continue;
+        const [x, y] = [a.last.toLowerCase(), b.last.toLowerCase()];
+        // A plural or possessive ("the Bells") and short names are no slips.
+        if (x === y || Math.min(x.length, y.length) < 5 || `${x}s` === y || `${y}s` === x) continue;
+        if (x.charAt(0) !== y.charAt(0) || slips(x, y) > 1) continue;
+        if (!isPerson(story, a) && !isPerson(story, b)) continue;
+        spelling({ story, report }, a, b);
+      }
+    }
+  }
+}
+
+/** Letters by which two spellings differ; two neighbours that changed places are one slip. */
+function slips(a: string, b: string): number {
+  if (a.length === b.length) {
+    const at = [...a].findIndex((letter, index) => letter !== b.charAt(index));
+    const swapped = a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2);
+    if (swapped === b) return 1;
+  }
+  return distance(a, b);
+}
+
+/** The rarer form is the slip; of two equal ones the later. */
+function spelling({ report }: Pick<RuleContext, 'story' | 'report'>, a: Name, b: Name): void {
+  const [wrong, right] = b.places.length <= a.places.length ? [b, a] : [a, b];
+  const place = wrong.places[0];
+  const other = right.places[0];
+  if (place === undefined || other === undefined) return;
+  report({
+    ...place,
+    message: 'spelling',
+    args: { name: `${wrong.first} ${wrong.last}`, other: `${right.first} ${right.last}` },
+    confidence: 0.85,
+    speakers: [`${wrong.first} ${wrong.last}`, `${right.first} ${right.last}`],
+    related: [{ ...other, message: 'Spelt differently here' }],
+    fixes: [renamed(wrong, right), renamed(right, wrong)],
+  });
+}
+
+function check(context: RuleContext): void {
+  const { story, options } = context;
   const maxDistance = numberOption(options, 'maxDistance');
   const pairs = new Set(
     [
@@ -122,7 +244,8 @@ function check({ story, options, report }: RuleContext): void {
     ].flatMap(([a = '', b = '']) => [`${a} ${b}`, `${b} ${a}`]),
   );
   const byLast = new Map<string, Name[]>();
-  for (const name of namesOf(story))
+  const all = namesOf(story);
+  for (const name of all)
     byLast.set(name.last.toLowerCase(), [...(byLast.get(name.last.toLowerCase()) ?? []), name]);
   for (const group of byLast.values()) {
     if (group.length < 2 || group.length > 8 || !group.some((name) => isPerson(story, name))) continue;
@@ -136,23 +259,12 @@ function check({ story, options, report }: RuleContext): void {
           continue;
         if (distance(x, y) > maxDistance || (!x.endsWith(y.slice(-2)) && !x.startsWith(y.charAt(0))))
           continue;
-        // The rarer form is the slip; of two equal ones the later.
-        const [wrong, right] = b.places.length <= a.places.length ? [b, a] : [a, b];
-        const place = wrong.places[0];
-        const other = right.places[0];
-        if (place === undefined || other === undefined) continue;
-        report({
-          ...place,
-          message: 'spelling',
-          args: { name: `${wrong.first} ${wrong.last}`, other: `${right.first} ${right.last}` },
-          confidence: 0.85,
-          speakers: [`${wrong.first} ${wrong.last}`, `${right.first} ${right.last}`],
-          related: [{ ...other, message: 'Spelt differently here' }],
-          fixes: [renamed(wrong, right), renamed(right, wrong)],
-        });
+        spelling(context, a, b);
       }
     }
   }
+  checkSurnames(context, all);
+  checkTitles(context, byLast);
 }
 
 export const sourceNameInconsistent: Rule = {
@@ -172,6 +284,14 @@ export const sourceNameInconsistent: Rule = {
     fix: 'Offers to rename all to the one or the other; *they are two people* (kept in the sidecar).',
     silentOn: [
       {
+        what: 'husband and wife',
+        text: 'Tom Bell and Ida Bell run the mill. Mr Bell said it would close. Mrs Bell said it would not.',
+      },
+      {
+        what: 'a doctor among relatives',
+        text: 'Wei Lin, the engineer, and Mei Lin, the doctor, met the board. Dr Lin said the lock was sound. Mr Lin said it was not.',
+      },
+      {
         what: 'siblings named together',
         text: 'Karen and Karin Bell opened the shop. Karen Bell, the owner, said Karin Bell would run it.',
       },
@@ -186,13 +306,26 @@ export const sourceNameInconsistent: Rule = {
     ],
     bad: [
       {
+        text: 'Wei Lin, the engineer, opened the lock. Dr Lin said it was sound. ⟦Mr Lin⟧ left at noon. Dr Lin had warned the board.',
+        fixed:
+          'Wei Lin, the engineer, opened the lock. Dr Lin said it was sound. Dr Lin left at noon. Dr Lin had warned the board.',
+      },
+      {
+        text: 'Katherine Osborne, the coroner, opened the inquest. ⟦Katherine Osbourne⟧ said it would last a week.',
+        fixed:
+          'Katherine Osborne, the coroner, opened the inquest. Katherine Osborne said it would last a week.',
+      },
+      {
         text: 'Katherine Bell, the coroner, opened the inquest. ⟦Catherine Bell⟧ said it would last a week.',
         fixed: 'Katherine Bell, the coroner, opened the inquest. Katherine Bell said it would last a week.',
       },
     ],
     good: [{ text: 'Katherine Bell, the coroner, opened the inquest. Bell said it would last a week.' }],
   },
-  messages: { spelling: '{name} or {other}: one person or two?' },
+  messages: {
+    spelling: '{name} or {other}: one person or two?',
+    title: '{name} or {other}: one title for one person.',
+  },
   options: {
     maxDistance: {
       type: 'integer',

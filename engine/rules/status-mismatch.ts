@@ -134,7 +134,75 @@ function suspicious(story: Story): boolean {
   return false;
 }
 
-function check({ story, options, report }: RuleContext): void {
+/** How firm a status word is, for headline against body. */
+const LEVELS: readonly (readonly [status: LegalStatus, words: ReadonlySet<string>])[] = [
+  ['convicted', new Set(['convicted', 'guilty', 'jailed', 'sentenced', 'imprisoned', 'convict'])],
+  [
+    'charged',
+    new Set(['charged', 'indicted', 'charges', 'trial', 'arraigned', 'defendant', 'pleaded', 'pleads']),
+  ],
+  ['arrested', new Set(['arrested', 'detained', 'custody', 'held', 'remanded', 'bailed'])],
+  ['suspected', new Set(['suspect', 'suspected', 'questioned', 'investigated', 'investigation', 'accused'])],
+];
+
+/** What a headline may say at a status, and the body's word for it. */
+const HEADLINE: Readonly<Record<string, string>> = {
+  charged: 'charged with',
+  arrested: 'arrested over',
+  suspected: 'suspected of',
+};
+
+/** The level of a word in the story's own voice: "not guilty" is the level of a trial. */
+function levelAt(story: Story, i: number): number {
+  const word = story.words.lower[i] ?? '';
+  const level = LEVELS.findIndex(([, words]) => words.has(word));
+  return level === 0 && word === 'guilty' && story.words.lower[i - 1] === 'not' ? 1 : level;
+}
+
+/** A headline that gives a firmer status than the whole story: “Driver convicted of theft” over a charge. */
+function checkHeadline({ story, report }: RuleContext): void {
+  let body = LEVELS.length;
+  let at: Span | null = null;
+  for (const sentence of story.sentences) {
+    const block = story.blocks[sentence.block];
+    if (!isProse(block) || block.scope === 'headline') continue;
+    for (let i = sentence.first; i < sentence.end; i++) {
+      const level = levelAt(story, i);
+      if (level < 0 || level >= body) continue;
+      body = level;
+      at = spanOf(story.words, i, i + 1);
+    }
+  }
+  const status = LEVELS[body]?.[0];
+  if (status === undefined || at === null) return;
+  for (const sentence of story.sentences) {
+    if (story.blocks[sentence.block]?.scope !== 'headline') continue;
+    for (let i = sentence.first; i < sentence.end; i++) {
+      const level = levelAt(story, i);
+      // "held", "trial" and the like have other meanings; only a verb of being convicted or charged is a claim.
+      if (level < 0 || level > 1 || level >= body || (story.words.quote[i] ?? 0) > 0) continue;
+      if (!/ed$|^guilty$/.test(story.words.lower[i] ?? '')) continue;
+      if (/^(?:not|wrongly|falsely|if|once)$/.test(story.words.lower[i - 1] ?? '')) continue;
+      const preposition = /^(?:of|with|for|over|in)$/.test(story.words.lower[i + 1] ?? '');
+      const span = spanOf(story.words, i, i + 1);
+      const instead = HEADLINE[status] ?? 'suspected of';
+      const whole = preposition ? spanOf(story.words, i, i + 2) : span;
+      const text = preposition ? instead : (instead.split(' ')[0] ?? instead);
+      report({
+        ...span,
+        message: 'headline',
+        args: { words: textOf(story, span), status },
+        confidence: 0.85,
+        related: [{ ...at, message: `Status: ${status}` }],
+        fixes: [replace(`Write “${text}”`, whole, text)],
+      });
+    }
+  }
+}
+
+function check(context: RuleContext): void {
+  const { story, options, report } = context;
+  checkHeadline(context);
   const { words } = story;
   if (!hasAny(story, STATUS_WORDS) && story.annotation.allegations.length === 0) return;
   if (!suspicious(story)) return;
@@ -227,6 +295,10 @@ export const statusMismatch: Rule = {
     standards: ['B5', 'B27'],
     fix: 'Offers the words that the status allows: suspect, defendant, person charged with.',
     silentOn: [
+      {
+        what: 'a headline that the body bears out',
+        text: '# Driver convicted of theft\n\nJo Pike, a driver, was found guilty of theft on Monday, the court said. Pike had been charged in May.',
+      },
       { what: 'a conviction', text: 'Jo Pike was convicted of theft in May. The thief took four bikes.' },
       {
         what: 'guilt words inside a quotation',
@@ -238,6 +310,11 @@ export const statusMismatch: Rule = {
       },
     ],
     bad: [
+      {
+        text: '# Driver ⟦convicted⟧ of theft\n\nJo Pike, a driver from Northport, was charged with theft on Monday, prosecutors said. Pike’s lawyer said Pike would plead not guilty.',
+        fixed:
+          '# Driver charged with theft\n\nJo Pike, a driver from Northport, was charged with theft on Monday, prosecutors said. Pike’s lawyer said Pike would plead not guilty.',
+      },
       {
         text: 'Jo Pike was charged with theft, prosecutors said. The ⟦thief⟧ took four bikes. Pike’s lawyer said Pike would plead not guilty.',
         fixed:
@@ -251,6 +328,7 @@ export const statusMismatch: Rule = {
     ],
   },
   messages: {
+    headline: 'The headline says “{words}”; the story says {status}.',
     noun: '“{words}” says guilty; the story says {status}.',
     verb: '“{words}” tells as a fact what the person is only {status} with or of.',
   },
