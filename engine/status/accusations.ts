@@ -606,6 +606,25 @@ function fromSentence(
         put({ placed, from: at + 1, to: end }, object, cueSpan(i, i + 1), trigger.status, subject);
       continue;
     }
+    if (/^(?:heard|hears|alleged|claimed)$/u.test(word) && i > from + 5) {
+      const tail = tailStart(tokens, from, i);
+      const span = tail > 0 ? cueSpan(from, tail) : null;
+      if (span && covered(span) < 0) {
+        const verb = firstVerb({ placed, from, to: tail });
+        const heard = word.startsWith('hear');
+        const hearing = COURT_NOUN.test(lower(tokens, heard ? i - 1 : i));
+        if (verb > from && (heard ? hearing : findWrongs(tokens, from, tail).length > 0)) {
+          const head = headBefore(tokens, from, verb);
+          const party =
+            head >= 0
+              ? describedAt(graph, context.nouns, tokens, head, -1)
+              : (entityAt(graph, cueSpan(from, verb))?.index ?? -1);
+          const by = heard ? -1 : (entityAt(graph, cueSpan(tail + 1, i))?.index ?? -1);
+          put({ placed, from, to: tail }, party, cueSpan(i, i + 1), 'alleged', by);
+        }
+      }
+      continue;
+    }
     if (ALLEGATION_NOUN.test(word) && isNoun(tokens, i)) {
       const next = lower(tokens, i + 1);
       const plainClaim = /^(?:claim|claims|charge|charges|counts?)$/u.test(word);
@@ -646,6 +665,17 @@ function fromSentence(
       );
     }
   }
+}
+
+const COURT_NOUN = /^(?:court|jury|jurors|tribunal|inquest|hearing|panel|inquiry|magistrates|judge)$/u;
+
+/** The comma before a reporting tail that ends at the verb: "…[,] a nursing tribunal heard", or -1. */
+function tailStart(tokens: Tokens, from: number, verb: number): number {
+  for (let i = verb - 1; i > Math.max(from + 2, verb - 10); i--) {
+    if (lower(tokens, i) === ',') return i;
+    if (isVerb(tokens, i) && !/^(?:has|have|had|was|were|been)$/u.test(lower(tokens, i))) return -1;
+  }
+  return -1;
 }
 
 /** End of a noun phrase that starts at `from`. */
@@ -699,7 +729,7 @@ function charges(tokens: Tokens, at: number, base: string): boolean {
 
 /** Words and lemmas that may open an accusation without a source; keeps all other sentences away from the reading. */
 const TRIGGER_WORDS: ReadonlySet<string> = new Set(
-  'allegedly reportedly purportedly supposedly alleged suspected purported allegation allegations accusation accusations suspicion suspicions charge charges claim claims count counts said believed thought reported claimed understood accused accuse charged indict suspect arrest detain investigate investigation question prosecute sue impeach wanted trial plead'.split(
+  'heard hears allegedly reportedly purportedly supposedly alleged suspected purported allegation allegations accusation accusations suspicion suspicions charge charges claim claims count counts said believed thought reported claimed understood accused accuse charged indict suspect arrest detain investigate investigation question prosecute sue impeach wanted trial plead'.split(
     ' ',
   ),
 );
@@ -822,15 +852,29 @@ export function findAccusations(
     }
   }
   nameDescribed(context, found);
-  nameUnnamed(found);
+  nameUnnamed(context, found);
   found.push(...findInHeadlines(context, found));
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** "A former care home manager stole …": the named party that the article describes by the same noun, if only one. */
 function nameDescribed({ graph, nouns }: Context, found: readonly Accusation[]): void {
+  const countries = graph.entities.filter(({ type, named }) => type === 'country' && named);
   for (const accusation of found) {
     const entity = graph.entities[accusation.accused];
+    // "Ilmenian troops": the adjective of a country that the article names.
+    const stem =
+      entity?.named && entity.type !== 'country'
+        ? /^(\p{Lu}\p{Ll}{3,}?)(?:ian|an|n|ese|ish|i)$/u.exec(entity.name)?.[1]
+        : undefined;
+    const country =
+      stem === undefined
+        ? undefined
+        : countries.find(({ name }) => name.startsWith(stem) && name.length <= stem.length + 3);
+    if (country) {
+      accusation.accused = country.index;
+      continue;
+    }
     if (!entity || entity.named || (entity.type !== 'person' && entity.type !== 'organization')) continue;
     const head = /([\p{L}]+)$/u.exec(
       entity.name.toLowerCase().replace(/\s+(?:of|in|at|from|for|with|who)\s.*$/u, ''),
@@ -844,10 +888,24 @@ function nameDescribed({ graph, nouns }: Context, found: readonly Accusation[]):
 }
 
 /** "A football agent asked for cash …": the party that the rest of the article accuses, when it is only one. */
-function nameUnnamed(found: readonly Accusation[]): void {
+function nameUnnamed({ document, graph }: Context, found: readonly Accusation[]): void {
   const parties = new Set(found.map((accusation) => accusation.accused).filter((party) => party >= 0));
   const only = parties.size === 1 ? [...parties][0] : undefined;
-  if (only === undefined) return;
-  for (const accusation of found)
-    if (accusation.accused < 0 && accusation.accuser !== only && !accusation.act) accusation.accused = only;
+  const entity = only === undefined ? undefined : graph.entities[only];
+  if (only === undefined || !entity) return;
+  const several = entity.plural || entity.type !== 'person';
+  for (const accusation of found) {
+    if (accusation.accused >= 0 || accusation.accuser === only || accusation.act) continue;
+    // "Residents said soldiers had burned the market": several are not the one man of another accusation.
+    const range = rangeOf(document, accusation);
+    const verb = range ? firstVerb(range) : -1;
+    const head = range && verb > 0 ? headBefore(range.placed.paragraph.tokens, range.from, verb) : -1;
+    if (range && head >= 0 && tag(range.placed.paragraph.tokens, head) === 'NNS' && !several) continue;
+    accusation.accused = only;
+  }
+}
+
+function firstVerb({ placed, from, to }: Range): number {
+  for (let i = from; i < to; i++) if (/^(?:VBD|VBZ|VBP|MD)$/u.test(tag(placed.paragraph.tokens, i))) return i;
+  return -1;
 }

@@ -7,6 +7,10 @@
 const OUTRIGHT_DENIAL =
   /\b(?:(?:did|done|does|doing) nothing (?:wrong|illegal|improper)|no (?:wrongdoing|truth (?:in|to)|basis (?:for|in)|evidence (?:of|that|for|to))|(?:not|n['’]t|isn['’]t|simply) true|(?:completely|entirely|totally|categorically|utterly|simply|absolutely|flatly|just|is|are|was|were|as) (?:false|untrue|baseless|unfounded|groundless|fabricat\w+|nonsense|rubbish|absurd|ridiculous|fiction|invented|wrong|lies|defamatory)|(?:a|total|pure|complete|outright) (?:lie|fabrication|fiction|invention|smear|nonsense|fantasy|witch[- ]hunt)|(?:this|that|it)(?: is|['’]s| was) (?:\p{L}+ )?(?:fantasy|fiction|nonsense|rubbish|a smear|slander|a fairy tale|a hatchet job|wrong)|(?:without|no) (?:merit|foundation)|innocent|politically motivated|not guilty|never happened|(?:reject|deny|refute|dispute)(?:s|ed|ing)? (?:the|these|those|any|all|this|that|it|every|such)|(?:these|those|the) (?:lies|allegations are|accusations are|claims are)|made[- ]up|mistaken|(?:acted|behaved|done everything) (?:properly|lawfully|correctly|by the book|in good faith)|proof)\b/iu;
 
+/** What somebody says who is asked about a charge: "never saw it", "had no role in", "No truth whatsoever in that". */
+const DISOWNS =
+  /\b(?:I|we|he|she|they|it|nobody|none of (?:us|them)|(?:the|his|her|its|their|our|my) \p{L}+)(?: (?:has|have|had|was|were)|['’](?:ve|d|s))? never (?:\p{L}+ )?(?:saw|seen|met|took|taken|told|heard|received|touched|knew|known|asked|lifted|laid|hit|hurt|threatened|been (?:told|asked|arrested|there|to))\b|\b(?:had|has|have|was|were|is|played|took) (?:no|not any) (?:role|part in|knowledge|involvement|hand in|say in|idea|contact|mines|weapons|plans? to)\b|\bunaware of\b|\bnothing to (?:hide|do with)\b|\b(?:did|does|has|have|had)(?: not|n['’]t) (?:take place|happen|happened|taken place|occur|touch|lobby|know (?:about|of)|known (?:about|of))\b|\bnot known of\b|\bno truth\b|^["“‘'«\s]*(?:wrong|rubbish|nonsense|lies|untrue|absolutely not|certainly not|never)\b[.,!”"’]/iu;
+
 /** A negated act of the speaker's own side: "I never took a penny", "our trucks have not left the yard". */
 const NEGATED_ACT =
   /\b(?:I|we|he|she|they|it|nobody|no one|none|our|my|the (?:company|firm|team|club|council|ministry|government|army|police|school|hospital|bank)|there|not a (?:single )?\w+|nothing|any|neither)\b(?:\W+\p{L}+){0,4}?\W*(?:\b(?:never|not|no|nothing|none|neither|cannot|nobody)\b|n['’]t\b)|\b(?:never|nobody|not one|not a single|nothing)\b/iu;
@@ -65,7 +69,7 @@ export interface ContentReading {
 export function readContent(whole: string): ContentReading {
   const text = whole.length > 600 ? whole.slice(0, 600) : whole;
   return {
-    denial: OUTRIGHT_DENIAL.test(text),
+    denial: OUTRIGHT_DENIAL.test(text) || DISOWNS.test(text),
     negatedAct: NEGATED_ACT.test(text),
     question: QUESTION.test(whole),
     promise: PROMISE.test(text) || PROMISE_TO.test(text),

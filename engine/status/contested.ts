@@ -192,6 +192,12 @@ export function describedAct(
       if (!going && !perfect && !isPastAt(tokens, i) && /^(?:VBZ|VBP|MD)$/u.test(tag(tokens, i))) break;
       // "The captain of a ferry that sank … sailed": a relative clause is not the statement.
       if ((going || perfect || isPastAt(tokens, i)) && !/^(?:that|who|which)$/u.test(lower(tokens, i - 1))) {
+        // "his fighters had no mines": the speaker's own side
+        if (
+          /^(?:his|her|its|their|our|my)$/u.test(lower(tokens, from)) ||
+          /^(?:his|her|its|their|our|my)$/u.test(lower(tokens, from + 1))
+        )
+          return null;
         if (!subjectIsParty(tokens, from, i)) return null;
         const head = headBefore(tokens, from, i);
         const party = head >= 0 ? describedAt(graph, nouns, tokens, head, speaker) : -1;

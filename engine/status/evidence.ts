@@ -280,9 +280,11 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
       attributed: accusation.attributed,
       legalStatus: legalStatusOf(accusation, legal, {
         court,
-        filing: (document.attributions[accusation.attribution]?.source ?? []).some((span) =>
-          CIVIL_FILING.test(document.text.slice(span.start, span.end)),
-        ),
+        filing:
+          CIVIL_FILING.test(graph.entities[accusation.accuser]?.name ?? '') ||
+          (document.attributions[accusation.attribution]?.source ?? []).some((span) =>
+            CIVIL_FILING.test(document.text.slice(span.start, span.end)),
+          ),
         parties: byParty.size,
       }),
       responses: responses[index] ?? [],

@@ -220,6 +220,12 @@ function membersOf(graph: EntityGraph, accused: ReadonlySet<number>): Map<number
   return members;
 }
 
+/** Family answers for its own: "He was asleep, his wife said." */
+function kinOf(graph: EntityGraph, speaker: number): readonly number[] {
+  const entity = graph.entities[speaker];
+  return entity && entity.principal >= 0 && entity.principalKind === 'related-to' ? [entity.principal] : [];
+}
+
 /** Two allegations against one party are one accusation told twice: "Coach ‘shoved rival’", and the sentence that says so. */
 function isSameMatter(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const common = shared(a, b);
@@ -266,7 +272,11 @@ export function linkResponses(
   };
   for (const reply of replies) {
     const speakers = partiesOf(graph, reply.entity);
-    const parties = new Set([...speakers, ...speakers.flatMap((one) => members.get(one) ?? [])]);
+    const parties = new Set([
+      ...speakers,
+      ...kinOf(graph, reply.entity),
+      ...speakers.flatMap((one) => members.get(one) ?? []),
+    ]);
     for (const party of parties) {
       const all = ofParty.get(party);
       if (!all || party < 0) continue;

@@ -42,6 +42,8 @@ const BELIEVING_CUE =
   /\b(?:aims?|skeptical|sceptical|sure|figures?|would (?:like|rather|prefer)|prays?|sees?|confident|convinced|optimistic|pessimistic|keen|eager|worried|afraid|no wish|in (?:favou?r|two minds)|suspicious|adamant)\b/iu;
 const VERSION = /^\W*(?:\p{L}+['’]?s? ){0,3}(?:version|account|story|claims?|findings?)\b/iu;
 const ASKS_TO_KNOW = /^\W*(?:to know|whether|if|what|how|who|why|when|where|about|which)\b/iu;
+const INVENTION =
+  /\b(?:fantasy|fairy ?tales?|fiction|fabricat\w+|invention|invented|hatchet job|smear\w*|slander\w*|shakedown|witch[- ]?hunt|lies?|liar|baseless|false|untrue|unfounded|absurd|desperate|ridiculous|nonsense|rubbish|politically motivated|sour grapes)\b/iu;
 const GOOD =
   /\b(?:best|hero\w*|brilliant|excellent|gorgeous|wonderful|gallant|fair|formidable|remarkable|superb|courag\w+|brave\w*|great|finest|outstanding|beautiful|triumph|masterpiece|generous|a credit)\b/iu;
 const BAD =
@@ -96,6 +98,8 @@ export function baseStance(
     case 'declare':
       // "called it a disgrace": the word decides what the calling does
       if (own !== 'neutral') return own;
+      // "called that “a fairy tale”": what is called an invention is denied
+      if (INVENTION.test(text)) return 'deny';
       return BAD.test(text) ? 'condemn' : GOOD.test(text) ? 'praise' : 'neutral';
     case 'say':
     case 'tell':
@@ -123,6 +127,9 @@ export function baseStance(
   return own;
 }
 
+/** What is to come. */
+const AHEAD = /\b(?:will|would|['’]ll|plans? to|intends? to|going to|hopes? to)\b/iu;
+
 /** Procedure, not an answer: what the defence will do next. */
 const PROCEDURE =
   /\b(?:appeal|plea\b|bail|hearing|instructions|adjourn\w*|statement would|considering|next week|later this)\b/iu;
@@ -146,6 +153,8 @@ export function stanceOfAccused(
   if (content.question || content.concedes || stance === 'other') return stance;
   if (PROCEDURE.test(text) && !content.denial) return stance;
   if (stance === 'claim') return 'deny';
-  if (content.denial || content.negatedAct || at.heels || at.counsel) return 'deny';
+  if (content.denial || content.negatedAct) return 'deny';
+  // Plans are no account of what was done: "his country would buy more timber".
+  if ((at.heels || at.counsel) && !AHEAD.test(text)) return 'deny';
   return at.afterDenial && at.direct ? 'deny' : stance;
 }
