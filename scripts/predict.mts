@@ -31,7 +31,7 @@ const pairs = (spans: readonly { start: number; end: number }[]): number[][] =>
 for (const { id, text, attributions, discard } of articles) {
   const found = values.gold
     ? attributions
-    : (attribute(text, model, [], undefined, Number(values.threshold))?.attributions ?? []);
+    : attribute(text, model, [], Number(values.threshold)).attributions;
   process.stdout.write(
     JSON.stringify({
       id,

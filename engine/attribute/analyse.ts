@@ -18,6 +18,8 @@ import type { Span } from '../text/spans.ts';
 import { classOf } from './classes.ts';
 import { labelFlat } from './flat.ts';
 import type { Model } from './model.ts';
+import { readPassive } from './passive.ts';
+import { namesOnly } from './quoteKind.ts';
 import { HYPOTHESES, MAX_RERANK_FEATURES, rerankFeatures, type Hypothesis } from './rerank.ts';
 import { cueContext, cueHead, labelRoles, roleHypotheses, type CueContext, type CueRoles } from './roles.ts';
 import { THRESHOLD, readOpening, settle, type Candidate, type Settled } from './settle.ts';
@@ -86,7 +88,7 @@ export function analyseParagraph(text: string, zone: Zone, context: AnalysisCont
     first > opening.last ||
     last < opening.first ||
     content.some((i) => i > opening.last || quotes.quote[i]! > 0);
-  return {
+  const paragraph: Paragraph = {
     text,
     zone,
     tokens: {
@@ -101,13 +103,16 @@ export function analyseParagraph(text: string, zone: Zone, context: AnalysisCont
     sentenceStart,
     quotes: quotes.quotes,
     strayMarks: quotes.strayMarks,
-    attributions: settled.attributions
-      .filter(isKept)
-      .map((one) => ({ ...local(one), content: spansOf(tokens, one.content) })),
+    attributions: [],
     opening: opening ? local(opening) : null,
     isTurn: settled.isTurn,
     dateline,
   };
+  const attributions = settled.attributions
+    .filter(isKept)
+    .map((one) => readPassive({ ...local(one), content: spansOf(tokens, one.content) }, paragraph))
+    .filter((one) => !namesOnly(paragraph, one));
+  return { ...paragraph, attributions };
 }
 
 /** Candidate attributions with their parts and confidence. */

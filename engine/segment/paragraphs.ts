@@ -14,9 +14,10 @@ const MAX_PARAGRAPH = 20_000;
 
 /**
  * Splits a text into paragraphs, without the white space around them. Front matter between `---` lines is furniture.
+ * @param bodySeen the text is part of a longer one whose body began before it: it has no headline of its own
  * @returns ordered, non-overlapping, non-empty spans in document offsets
  */
-export function splitParagraphs(text: string): ParagraphSpan[] {
+export function splitParagraphs(text: string, bodySeen = false): ParagraphSpan[] {
   const spans: Span[] = [];
   let block: Span[] = [];
   const flush = (): void => {
@@ -28,7 +29,7 @@ export function splitParagraphs(text: string): ParagraphSpan[] {
     else flush();
   }
   flush();
-  return assignZones(text, spans);
+  return assignZones(text, spans, bodySeen);
 }
 
 /** Lines without their breaks and without white space around them; blank lines are empty spans. */
@@ -135,15 +136,15 @@ const FURNITURE =
   /^(?:read more|see also|related|more on this|advertisement|sign up|subscribe|follow us|share this|click here|watch:|listen:|updated?:?\s+\d|published:?\s+\d|last updated|comments?\b|tags?:)/iu;
 const MARKDOWN_HEADING = /^#{1,6}\s/u;
 
-function assignZones(text: string, spans: readonly Span[]): ParagraphSpan[] {
+function assignZones(text: string, spans: readonly Span[], within: boolean): ParagraphSpan[] {
   const zones: ParagraphSpan[] = [];
-  let bodySeen = false;
+  let bodySeen = within;
   let frontMatter = false;
   for (const [index, span] of spans.entries()) {
     const length = span.end - span.start;
     const line = text.slice(span.start, Math.min(span.end, span.start + 400));
     let zone: Zone = 'body';
-    if (index === 0 && line === '---') frontMatter = true;
+    if (index === 0 && !within && line === '---') frontMatter = true;
     if (frontMatter) {
       zone = 'furniture';
       if (index > 0 && line.endsWith('---')) frontMatter = false;

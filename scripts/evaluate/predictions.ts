@@ -57,14 +57,14 @@ function headOf(document: LinkedDocument, cue: readonly Span[]): string {
 /** Runs the engine over articles. */
 export function predict(articles: readonly GoldArticle[], model: Model, threshold?: number): Found[] {
   return articles.map((article) => {
-    const document = attribute(article.text, model, [], undefined, threshold);
-    const found = document?.attributions ?? [];
+    const document = attribute(article.text, model, [], threshold);
+    const found = document.attributions;
     const predicted = found.map((one) => ({
       source: one.source,
       cue: one.cue,
       content: one.content,
       confidence: one.confidence,
-      head: document ? headOf(document, one.cue) : '',
+      head: headOf(document, one.cue),
     }));
     const kept = new Set<Parts>(counted(predicted, article.discard));
     return {

@@ -1,13 +1,14 @@
 /**
  * The annotation of each open document, by version. An edit re-annotates what it touched; requests for the same
- * version share one run; a run whose version is superseded stops. Long texts are taken in slices, and messages are
- * let in between. Frees everything on close.
+ * version share one run; a run whose version is superseded stops. Work is done a few milliseconds at a time, and
+ * messages are let in between. Whoever cannot wait for a long text gets what is known right after the edit. Frees
+ * everything on close.
  */
-import { annotate, reannotate, type Analysis, type AnnotateOptions } from '../../engine/index.ts';
+import { annotateInSteps, carry, type Analysis, type AnnotateOptions } from '../../engine/index.ts';
 import { createLookup, type Lookup } from '../../engine/query.ts';
 import type { Settings } from '../../protocol/index.ts';
 import { placedDocument, type PlacedDocument } from './convert.ts';
-import type { Documents } from './documents.ts';
+import type { Documents, OpenDocument } from './documents.ts';
 import type { Runtime } from './runtime.ts';
 import type { SettingsStore } from './settings.ts';
 
@@ -30,6 +31,11 @@ export class Superseded extends Error {}
 export interface AnnotationCache {
   /** The annotation of the current version, or null when the document is not annotated. Throws `Superseded`. */
   get(uri: string): Promise<Article | null>;
+  /**
+   * For colours and cards: the same, but after an edit of a long text what is known at once, with exact places and
+   * speakers as they were. `onSettled` is told when the true one is there.
+   */
+  soon(uri: string): Promise<Article | null>;
   /** The last annotation made, whatever its version. */
   peek(uri: string): Article | null;
   forget(uri: string): void;
@@ -53,6 +59,12 @@ interface Entry {
   readonly article: Article;
 }
 
+interface Current {
+  readonly open: OpenDocument;
+  readonly settings: Settings;
+  readonly run: RunOptions;
+}
+
 interface Run {
   readonly key: string;
   readonly version: number;
@@ -72,19 +84,39 @@ function cuts(text: string): readonly number[] {
   return places;
 }
 
-/** The analysis of a text that is not open: long ones in slices, with messages let in between. */
-export async function annotateInSlices(
+/** Milliseconds of work between two turns for messages. */
+const TURN = 8;
+
+/** From this length on an edit is answered at once and resolved later. */
+const LONG = 30_000;
+
+/** Does the steps of an analysis in turns; null once `isStale` says that nobody waits for it. */
+async function inTurns(
+  previous: Analysis | null,
   text: string,
   options: AnnotateOptions,
-  runtime: Pick<Runtime, 'yieldNow'>,
-): Promise<Analysis> {
-  let analysis: Analysis | null = null;
-  for (const end of cuts(text)) {
+  runtime: Pick<Runtime, 'yieldNow' | 'now'>,
+  isStale: () => boolean,
+): Promise<Analysis | null> {
+  const steps = annotateInSteps(previous, text, options);
+  for (let since = runtime.now(); ;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (runtime.now() - since < TURN) continue;
     await runtime.yieldNow();
-    const slice = end === text.length ? text : text.slice(0, end);
-    analysis = analysis ? reannotate(analysis, slice, options) : annotate(slice, options);
+    if (isStale()) return null;
+    since = runtime.now();
   }
-  return analysis ?? annotate(text, options);
+}
+
+/** The analysis of a text that is not open, with messages let in between; null once `isStale` says so. */
+export function annotateInTurns(
+  text: string,
+  options: AnnotateOptions,
+  runtime: Pick<Runtime, 'yieldNow' | 'now'>,
+  isStale: () => boolean = () => false,
+): Promise<Analysis | null> {
+  return inTurns(null, text, options, runtime, isStale);
 }
 
 export function createAnnotationCache(
@@ -92,8 +124,12 @@ export function createAnnotationCache(
   settingsStore: SettingsStore,
   runtime: Runtime,
   optionsFor: (uri: string, settings: Settings) => Promise<RunOptions>,
+  /** What `soon` gave away early is settled now. */
+  onSettled: (uri: string) => void,
 ): AnnotationCache {
   const entries = new Map<string, Entry>();
+  /** What was given away before it was settled. */
+  const early = new Map<string, Entry>();
   const runs = new Map<string, Run>();
   /** First runs over long texts that an edit interrupted: the slices done so far are not lost. */
   const unfinished = new Map<string, { readonly key: string; readonly analysis: Analysis }>();
@@ -117,23 +153,20 @@ export function createAnnotationCache(
     const before = entries.get(uri);
     let analysis: Analysis | null = null;
     if (before?.key === key) {
-      analysis = reannotate(before.article.analysis, text, full);
+      analysis = await inTurns(before.article.analysis, text, full, runtime, isStale);
     } else {
       const started = unfinished.get(uri);
       if (started?.key === key) analysis = started.analysis;
       for (const end of cuts(text)) {
         if (analysis !== null && end <= analysis.text.length && end < text.length) continue;
         const slice = end === text.length ? text : text.slice(0, end);
-        analysis = analysis ? reannotate(analysis, slice, full) : annotate(slice, full);
-        if (end < text.length) {
-          unfinished.set(uri, { key, analysis });
-          await runtime.yieldNow();
-        }
-        if (isStale()) throw new Superseded();
+        analysis = await inTurns(analysis, slice, full, runtime, isStale);
+        if (analysis === null) break;
+        if (end < text.length) unfinished.set(uri, { key, analysis });
       }
-      unfinished.delete(uri);
     }
-    analysis ??= annotate(text, full);
+    if (analysis === null || isStale()) throw new Superseded();
+    unfinished.delete(uri);
     const article: Article = {
       uri,
       languageId: open.languageId,
@@ -145,38 +178,77 @@ export function createAnnotationCache(
       settings,
     };
     entries.set(uri, { key, article });
+    if (early.delete(uri)) onSettled(uri);
     return article;
   };
 
+  /** The document as it stands with the options that hold for it, or null when it is not annotated. */
+  const current = async (uri: string): Promise<Current | null> => {
+    const settings = await settingsStore.get(uri);
+    const { key, options, story } = await optionsFor(uri, settings);
+    const open = documents.get(uri);
+    if (open === undefined) return null;
+    if (documents.decide(open, settings).state === 'annotated')
+      return { open, settings, run: { key: `${generation}\n${key}`, options, story } };
+    entries.delete(uri);
+    early.delete(uri);
+    return null;
+  };
+
+  const settled = (uri: string, { open, settings, run: { key } }: Current): Article | null => {
+    const entry = entries.get(uri);
+    if (entry?.key !== key || entry.article.version !== open.document.version) return null;
+    return entry.article.settings === settings ? entry.article : { ...entry.article, settings };
+  };
+
+  const get = async (uri: string): Promise<Article | null> => {
+    const now = await current(uri);
+    if (now === null) return null;
+    const article = settled(uri, now);
+    if (article !== null) return article;
+    const { version } = now.open.document;
+    const running = runs.get(uri);
+    if (running?.key === now.run.key && running.version === version) return running.promise;
+    const promise = run(uri, version, now.settings, now.run).finally(() => {
+      if (runs.get(uri)?.promise === promise) runs.delete(uri);
+    });
+    runs.set(uri, { key: now.run.key, version, promise });
+    return promise;
+  };
+
   return {
-    get: async (uri) => {
-      const settings = await settingsStore.get(uri);
-      const { key, options, story } = await optionsFor(uri, settings);
-      const open = documents.get(uri);
-      if (open === undefined) return null;
-      if (documents.decide(open, settings).state !== 'annotated') {
-        entries.delete(uri);
-        return null;
-      }
+    get,
+    soon: async (uri) => {
+      const now = await current(uri);
+      if (now === null) return null;
+      const article = settled(uri, now);
+      if (article !== null) return article;
+      const { open, settings, run: options } = now;
+      const reading = documents.reading(open);
+      const original = reading?.text ?? open.document.getText();
+      const last = [early.get(uri), entries.get(uri)].find((entry) => entry?.key === options.key);
+      if (last === undefined || original.length < LONG) return get(uri);
       const { version } = open.document;
-      const fullKey = `${generation}\n${key}`;
-      const entry = entries.get(uri);
-      if (entry?.key === fullKey && entry.article.version === version) {
-        return entry.article.settings === settings ? entry.article : { ...entry.article, settings };
-      }
-      const running = runs.get(uri);
-      if (running?.key === fullKey && running.version === version) return running.promise;
-      const promise = run(uri, version, settings, { key: fullKey, options, story }).finally(() => {
-        if (runs.get(uri)?.promise === promise) runs.delete(uri);
-      });
-      runs.set(uri, { key: fullKey, version, promise });
-      return promise;
+      if (last.article.version === version) return last.article;
+      const analysis = carry(last.article.analysis, options.story(original));
+      const soon: Article = {
+        ...last.article,
+        version,
+        document: placedDocument(open.document, reading),
+        text: original,
+        analysis,
+        lookup: createLookup(analysis.annotation),
+        settings,
+      };
+      early.set(uri, { key: options.key, article: soon });
+      return soon;
     },
     peek: (uri) => entries.get(uri)?.article ?? null,
     forget: (uri) => {
       entries.delete(uri);
       runs.delete(uri);
       unfinished.delete(uri);
+      early.delete(uri);
     },
     invalidate: () => {
       generation++;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { annotate, reannotate } from '../../engine/index.ts';
+import { annotate, carry, reannotate } from '../../engine/index.ts';
 import { checkAnnotation } from './invariants.ts';
 import { anyText, soup } from './texts.ts';
 
@@ -40,6 +40,21 @@ describe('annotate', () => {
         );
       }),
       { numRuns: RUNS / 2 },
+    );
+  });
+
+  it('carried over an edit has its spans in the text, and leads to the annotation of the new text', () => {
+    fc.assert(
+      fc.property(anyText, anyText, fc.nat(), fc.nat(20), (text, insert, at, removed) => {
+        const start = text.length === 0 ? 0 : at % text.length;
+        const edited = text.slice(0, start) + insert + text.slice(start + removed);
+        const carried = carry(annotate(text, { plainText: 'always' }), edited);
+        checkAnnotation(edited, carried.annotation);
+        expect(reannotate(carried, edited, { plainText: 'always' }).annotation).toEqual(
+          annotate(edited, { plainText: 'always' }).annotation,
+        );
+      }),
+      { numRuns: RUNS / 4 },
     );
   });
 

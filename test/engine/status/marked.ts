@@ -38,7 +38,6 @@ export function marked(source: string): LinkedDocument {
     } else text += source.charAt(i);
   }
   const linked = attribute(text, defaultModel());
-  if (!linked) throw new Error('cancelled');
   const attributions = [...found.values()].map((pieces): LinkedAttribution => {
     const at = pieces.cue[0]?.start ?? pieces.content[0]?.start ?? 0;
     const paragraph = linked.paragraphs.findLastIndex(({ offset }) => offset <= at);
