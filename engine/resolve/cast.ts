@@ -230,11 +230,13 @@ export function castOf(
     for (const alias of speaker.aliases ?? []) book.set(nameKey(alias), speaker.name);
   }
 
-  const nameText = (mention: NameMention): string =>
-    mention.parts
-      .join(' ')
-      .replace(/ (?=['’])/gu, '')
-      .replace(/['’]s?$/u, '');
+  const nameText = (mention: NameMention): string => {
+    const joined = mention.parts.length === 1 ? (mention.parts[0] ?? '') : mention.parts.join(' ');
+    return /['’]/.test(joined) ? joined.replace(/ (?=['’])/gu, '').replace(/['’]s?$/u, '') : joined;
+  };
+
+  const texts = names.map(nameText);
+  const keys = texts.map(nameKey);
 
   /** Registers the forms under which an entity with a full name can come back. */
   const register = (draft: Draft, mention: NameMention): void => {
@@ -292,8 +294,8 @@ export function castOf(
   const personal = (mention: NameMention): boolean => mention.sort === 'person' || mention.sort === 'unknown'; // prettier-ignore
   const fullName = (mention: NameMention, at: number): void => {
     if (mention.sort === 'role' || mention.sort === 'capital' || links[at]?.entity !== -1) return;
-    const name = nameText(mention);
-    const key = nameKey(name);
+    const name = texts[at] ?? '';
+    const key = keys[at] ?? '';
     if (key === '') return;
     const fromBook = book.get(key);
     const agency = agencyNames.get(key);
@@ -476,8 +478,8 @@ export function castOf(
   const singles = new Map<string, Draft>();
   names.forEach((mention, at) => {
     if (links[at]?.entity !== -1 || mention.sort === 'role' || mention.sort === 'demonym') return;
-    const name = nameText(mention);
-    const key = nameKey(name);
+    const name = texts[at] ?? '';
+    const key = keys[at] ?? '';
     if (key === '') return;
     if (mention.sort === 'capital') return;
     const candidates = persons(index.surnames.get(key)).filter((candidate) => {

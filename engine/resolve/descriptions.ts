@@ -28,6 +28,7 @@ import {
   found,
   genderFits,
   isSinglePerson,
+  isRecent,
   isSubject,
   kindsIn,
   nameOf,
@@ -260,6 +261,10 @@ export function coreference(
       const draft = drafts[entity];
       if (draft === undefined || fits.includes(entity)) continue;
       if (word !== head && type === 'document' && draft.type !== 'document') continue;
+      if (modifiers.length === 0 && objectText === '') {
+        fits.push(entity);
+        continue;
+      }
       const own = nameKey(`${draft.role ?? ''} ${draft.affiliation ?? ''} ${draft.name}`);
       if (modifiers.length > 0 && !modifiers.every((modifier) => own.includes(nameKey(modifier)))) continue;
       if (objectText !== '' && !own.includes(objectText) && draft.affiliation !== null) continue;
@@ -289,7 +294,7 @@ export function coreference(
     if (fits.includes(speaker) && type !== 'group') return pick(speaker, 0.7);
     // The one mentioned last, if the others are further than two paragraphs away.
     const paragraph = words.paragraph[phrase.first] ?? 0;
-    const near = fits.filter((entity) => state.recent.some((focus) => rootOf(drafts, focus.entity) === entity && paragraph - focus.paragraph <= 2)); // prettier-ignore
+    const near = fits.filter((entity) => isRecent(state, entity, paragraph, 2));
     if (near.length === 1 && near[0] !== undefined) return pick(near[0], 0.7);
     if (type === 'document' || type === 'group' || near.length === 0) {
       const latest = fits.at(-1);

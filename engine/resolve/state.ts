@@ -9,7 +9,7 @@ import { type Cast, type Draft, kindOfDraft } from './cast.ts';
 import type { EntityMention, Gender } from './entities.ts';
 import type { NameMention } from './names.ts';
 import type { KindAt } from './phrases.ts';
-import { type Words, lowerAt, sameSentence, spanOf } from './words.ts';
+import { type Words, lowerAt, sameSentence } from './words.ts';
 
 export interface Link {
   readonly entity: number;
@@ -44,7 +44,7 @@ export interface State {
   readonly mentions: EntityMention[];
   /** Descriptions by head noun → entities, oldest first. */
   readonly byHead: Map<string, number[]>;
-  /** Latest mentions, newest last. */
+  /** What was mentioned outside attributions and inside, newest last; only the end of it counts. */
   readonly recent: Focus[];
   /** Speaker of the last attribution outside quotes, with its place. */
   lastSpeaker: { entity: number; sentence: number; paragraph: number; token: number } | null;
@@ -127,9 +127,9 @@ export function note(
   candidates: readonly number[] = [],
 ): void {
   const { words } = state;
-  const span = spanOf(words, first, last);
   state.mentions.push({
-    ...span,
+    start: words.start[first] ?? 0,
+    end: words.end[last] ?? 0,
     entity,
     kind,
     paragraph: words.paragraph[first] ?? 0,
@@ -150,7 +150,6 @@ export function note(
     reported: state.reported[first] === 1 && attribution < 0,
     token: first,
   });
-  if (state.recent.length > FOCUS_SIZE) state.recent.shift();
 }
 
 /**
@@ -204,6 +203,16 @@ function isAfterFrontedClause(words: Words, i: number): boolean {
   return /^(?:when|after|before|while|as|once)$/u.test(lowerAt(words, first));
 }
 
+/** Was the entity mentioned not more than this many paragraphs ago? */
+export function isRecent(state: State, entity: number, paragraph: number, reach: number): boolean {
+  const { recent, drafts } = state;
+  for (let at = Math.max(0, recent.length - FOCUS_SIZE); at < recent.length; at++) {
+    const focus = recent[at];
+    if (focus !== undefined && paragraph - focus.paragraph <= reach && rootOf(drafts, focus.entity) === entity) return true; // prettier-ignore
+  }
+  return false;
+}
+
 /** Ranks what was mentioned lately; the best and whatever comes too near to it. */
 export function rank(
   state: State,
@@ -213,13 +222,16 @@ export function rank(
   reach: number,
 ): Scored[] {
   const { words, recent, drafts } = state;
+  const from = Math.max(0, recent.length - FOCUS_SIZE);
   const sentence = words.sentence[i] ?? 0;
   const paragraph = words.paragraph[i] ?? 0;
   const best = new Map<number, Scored>();
   // The sentence whose subject could be meant, last before this one.
   let lastSubjectSentence = -1;
   let lastSubjectParagraph = -1;
-  for (const focus of recent) {
+  for (let at = from; at < recent.length; at++) {
+    const focus = recent[at];
+    if (focus === undefined) continue;
     if (!focus.subject || focus.quoted || focus.reported || focus.sentence >= sentence) continue;
     const draft = drafts[rootOf(drafts, focus.entity)];
     if (draft === undefined || !accepts(draft)) continue;
@@ -235,7 +247,9 @@ export function rank(
     const known = best.get(entity);
     if (known === undefined || known.score < score) best.set(entity, { entity, score, token });
   };
-  for (const focus of recent) {
+  for (let at = from; at < recent.length; at++) {
+    const focus = recent[at];
+    if (focus === undefined) continue;
     const entity = rootOf(drafts, focus.entity);
     const draft = drafts[entity];
     if (draft === undefined || !accepts(draft)) continue;
