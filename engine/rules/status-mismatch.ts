@@ -206,7 +206,8 @@ function check(context: RuleContext): void {
   const { words } = story;
   if (!hasAny(story, STATUS_WORDS) && story.annotation.allegations.length === 0) return;
   if (!suspicious(story)) return;
-  const known = standings(story);
+  // Of several statuses the highest is the one that counts.
+  const known = [...standings(story)].sort((a, b) => statusRank(b.status) - statusRank(a.status));
   if (known.length === 0) return;
   for (const sentence of story.sentences) {
     const text = sentenceLine(story, sentence).text;

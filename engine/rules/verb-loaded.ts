@@ -10,7 +10,7 @@ import { replace } from './fixes.ts';
 import { inflect } from './inflect.ts';
 import { listOption, numberOption, type Rule, type RuleContext } from './rule.ts';
 import { cueHead, sentenceOf, spanOf, textOf, tokensIn, type Story } from './story.ts';
-import { houseVerb, houseVerbs, insteadOf, VERBS, type VerbEntry } from './vocabulary.ts';
+import { houseVerb, houseVerbs, insteadOf, VERBS, verbLemma, type VerbEntry } from './vocabulary.ts';
 
 /** Phrases whose first word alone says nothing: "hit out at", "take aim at". */
 const PARTICLES: ReadonlySet<string> = new Set('out back into on off aim clean up water'.split(' '));
@@ -40,8 +40,9 @@ interface Verb {
 function verbOf(story: Story, attribution: Attribution, added: ReadonlyMap<string, number>): Verb | null {
   const { words } = story;
   const head = cueHead(story, attribution);
-  if (head < 0 || words.coarse[head] === COARSE.noun) return null;
-  const lemma = words.lemma[head] ?? '';
+  if (head < 0 || (words.coarse[head] === COARSE.noun && !verbAfterAll(story, head))) return null;
+  const tagged = words.lemma[head] ?? '';
+  const lemma = words.coarse[head] === COARSE.noun ? verbLemma(words.lower[head] ?? '') : tagged;
   const next = words.lower[head + 1] ?? '';
   const house = added.size === 0 ? null : houseVerb(story, head, added);
   if (house !== null) {
@@ -54,6 +55,13 @@ function verbOf(story: Story, attribution: Attribution, added: ReadonlyMap<strin
   }
   const entry = VERBS.get(lemma);
   return entry === undefined ? null : { first: head, end: head + 1, lemma, entry };
+}
+
+/** "Eva Holm, the minister, claims that": taken for a noun, but nothing before it makes it one. */
+function verbAfterAll(story: Story, head: number): boolean {
+  const { words } = story;
+  const before = words.coarse[head - 1];
+  return words.lower[head + 1] === 'that' && (before === COARSE.comma || before === COARSE.name);
 }
 
 /** A plea or a legal admission: "admitted theft in court" judges nobody. */
