@@ -199,7 +199,7 @@ function checkSurnames({ story, report }: RuleContext, all: readonly Name[]): vo
         const [x, y] = [a.last.toLowerCase(), b.last.toLowerCase()];
         // A plural or possessive ("the Bells") and short names are no slips.
         if (x === y || Math.min(x.length, y.length) < 5 || `${x}s` === y || `${y}s` === x) continue;
-        if (x.charAt(0) !== y.charAt(0) || slips(x, y) > 1) continue;
+        if (!y.startsWith(x.charAt(0)) || slips(x, y) > 1) continue;
         if (!isPerson(story, a) && !isPerson(story, b)) continue;
         spelling({ story, report }, a, b);
       }
@@ -210,7 +210,8 @@ function checkSurnames({ story, report }: RuleContext, all: readonly Name[]): vo
 /** Letters by which two spellings differ; two neighbours that changed places are one slip. */
 function slips(a: string, b: string): number {
   if (a.length === b.length) {
-    const at = [...a].findIndex((letter, index) => letter !== b.charAt(index));
+    let at = 0;
+    while (at < a.length && a.charAt(at) === b.charAt(at)) at++;
     const swapped = a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2);
     if (swapped === b) return 1;
   }

@@ -147,7 +147,7 @@ export function buildStory(analysis: Analysis, base: LintConfig): Story {
       const written = tokens.form[i] ?? '';
       form[token] = written;
       // Upper-case letters are those that change; marks that are made plain do not begin with a letter.
-      if (written !== word && written.charAt(0) !== word.charAt(0) && isLetter(written)) {
+      if (written !== word && !word.startsWith(written.charAt(0)) && isLetter(written)) {
         const known = capitals.get(word);
         if (known === undefined) capitals.set(word, [token]);
         else known.push(token);

@@ -273,9 +273,15 @@ describe('any text', () => {
   });
 });
 
+function firstRule(): Rule {
+  const [rule] = RULES;
+  if (rule === undefined) throw new Error('there are rules');
+  return rule;
+}
+
 describe('a rule that throws', () => {
   const broken: Rule = {
-    ...(RULES[0] as Rule),
+    ...firstRule(),
     id: 'quote-broken',
     check: ({ report }) => {
       report({ start: 0, end: 3, message: 'lone' });
