@@ -177,6 +177,7 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
           attribution,
           contentText(document, attribution).slice(0, 120),
           () => contentAt(index),
+          standings[index]?.court === true,
         )
       : 'neutral';
   });
@@ -234,6 +235,11 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
         afterDenial: same,
         direct: attribution.form === 'direct',
         heels: near,
+        close: against.some(
+          (one) =>
+            Math.abs(attribution.paragraph - one.paragraph) <= 2 ||
+            shared(topicAt(index), topicOf(document.text.slice(one.start, one.end))) > 0,
+        ),
         counsel: graph.entities[speaker]?.principalKind === 'lawyer-for',
       });
     } else if (alleging.has(index) && stance === 'neutral') {
@@ -293,7 +299,7 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
 }
 
 const DEFENDER =
-  /\b(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|KC|QC|defending|mitigating|defen[cs]e|represent(?:s|ing)|representative|spokes(?:man|woman|person))\b/iu;
+  /\b(?:(?:his|her|their|its) (?:\p{L}+ )?(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|agent|representative)|KC|QC|defending|mitigating|defen[cs]e|represent(?:s|ing)|spokes(?:man|woman|person)|the (?:lawyer|solicitor|barrister))\b/iu;
 const PROSECUTION =
   /\b(?:prosecut\w*|crown|plaintiffs?|victims?|state|people|district|county|attorney general|city|borough|campers|claimants?|complainants?)\b|\bu\.s\./iu;
 

@@ -301,7 +301,14 @@ export function linkResponses(
         const same = index === first || isSameMatter(topics[first] ?? NOTHING, topics[index] ?? NOTHING);
         // A denial that names no matter answers everything; one that does answers its own matter.
         const specific = !reply.general && best >= 1.5 && shared(topics[first] ?? NOTHING, reply.words) > 0;
-        if (reply.general || same || (!specific && score > 0 && score >= best - 0.6)) link(index, reply);
+        // Of a denial that names its matter only another matter is out: other words, told elsewhere.
+        const loose =
+          reply.kind === 'denial' &&
+          (shared(topics[index] ?? NOTHING, reply.words) > 0 ||
+            shared(topics[first] ?? NOTHING, topics[index] ?? NOTHING) > 0 ||
+            Math.abs((accusations[index]?.paragraph ?? 0) - reply.paragraph) <= 1);
+        if (reply.general || same || loose || (!specific && score > 0 && score >= best - 0.6))
+          link(index, reply);
       });
     }
   }

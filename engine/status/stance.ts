@@ -49,13 +49,14 @@ const GOOD =
 const BAD =
   /\b(?:disgrac\w+|shame\w*|shabby|betray\w*|cruel|appall\w+|nonsense|absurd|reckless|cowardly|barbaric|outrag\w+|scandal\w*|insult\w*|farce|joke|nowhere|pathetic|surrender|weak|failure|mess|vandalism|magic|big word|contempt\w*|careless|disappoint\w*|premature|worst|silly|shambles|disaster|crime|blackmail|theft|robbery|war|slap)\b/iu;
 
-/** Stance from cue and content, before it is known who is accused. `text` is the beginning of the content. */
+/** Stance from cue and content, before it is known who is accused. `text` is the beginning of the content; `decides` says that a court speaks. */
 export function baseStance(
   cue: CueMeaning,
   cueText: string,
   attribution: LinkedAttribution,
   text: string,
   read: () => ContentReading,
+  decides: boolean,
 ): Stance {
   const own = Object.hasOwn(BY_LEMMA, cue.lemma) ? (BY_LEMMA[cue.lemma] ?? cue.stance) : cue.stance;
   if (cue.lemma === 'plead') {
@@ -112,6 +113,15 @@ export function baseStance(
       // "insisted there was no split"
       return read().denial && attribution.class === 'speech' ? 'deny' : own;
   }
+  // A court that rejects an appeal, a judge who denies a request: a decision
+  if (
+    own === 'deny' &&
+    (decides ||
+      /^\W*(?:(?:his|her|their|its|the|a|an|any) )?(?:\p{L}+ )?(?:request|motion|application|appeal|bid|petition|permission|ground)\b/iu.test(
+        text,
+      ))
+  )
+    return 'neutral';
   if (!OPEN.has(own)) return own;
   if (own === 'claim') return own;
   if (attribution.class === 'attitude' && own === 'neutral' && BELIEVING_CUE.test(cueText)) return 'believe';
@@ -146,6 +156,7 @@ export function stanceOfAccused(
     readonly afterDenial: boolean;
     readonly direct: boolean;
     readonly heels: boolean;
+    readonly close: boolean;
     readonly counsel: boolean;
   },
 ): Stance {
@@ -153,7 +164,7 @@ export function stanceOfAccused(
   if (content.question || content.concedes || stance === 'other') return stance;
   if (PROCEDURE.test(text) && !content.denial) return stance;
   if (stance === 'claim') return 'deny';
-  if (content.denial || content.negatedAct) return 'deny';
+  if (content.denial || (content.negatedAct && at.close)) return 'deny';
   // Plans are no account of what was done: "his country would buy more timber".
   if ((at.heels || at.counsel) && !AHEAD.test(text)) return 'deny';
   return at.afterDenial && at.direct ? 'deny' : stance;
