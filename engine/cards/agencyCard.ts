@@ -78,7 +78,10 @@ function originOf(source: string): string {
 
 /** What the story has of the agency: its functions, how many statements came through it, the first mention. */
 function inThisStory(agency: Agency, { annotation, paragraph }: AgencyCardInput, say: Say): Line {
-  const functions = [...new Set(agency.mentions.map((mention) => say(FUNCTION_WORDS[mention.function])))];
+  const functions = [...new Set(agency.mentions.map((mention) => mention.function))]
+    // "mentioned; mentioned in paragraph 2" says it twice.
+    .filter((what) => what !== 'mention')
+    .map((what) => say(FUNCTION_WORDS[what]));
   const through = annotation.attributions.filter((attribution) => attribution.via === agency.id).length;
   const speakers = annotation.speakers
     .filter((speaker) => speaker.name === agency.name)
@@ -95,11 +98,13 @@ function inThisStory(agency: Agency, { annotation, paragraph }: AgencyCardInput,
   ];
   return pieces(
     'In this story',
-    `${[list(functions, say), ...numbers].join('; ')}; ${
+    [
+      ...(functions.length > 0 ? [list(functions, say)] : []),
+      ...numbers,
       agency.mentions.length > 1
         ? say('{0} mentions, the first in ', [agency.mentions.length])
-        : say('mentioned in ')
-    }`,
+        : say('mentioned in '),
+    ].join('; '),
     first ? { text: say('paragraph {0}', [paragraph(first.start)]), span: first } : '',
     '.',
   );
@@ -110,7 +115,9 @@ function strangerWords(agency: Agency, say: Say): string {
   const fits = entriesNamed(agency.name).map((entry) => entry.names.full);
   if (fits.length > 1) return say('fits {0}; the text leaves open which', [list(fits, say)]);
   return agency.mentions.some((mention) => mention.function === 'self')
-    ? say('the outlet of this text; not in the registry')
+    ? agency.name.startsWith('this ')
+      ? say('the outlet of this text, which does not name itself')
+      : say('the outlet of this text; not in the registry')
     : say('an outlet that is not in the registry');
 }
 
@@ -138,7 +145,7 @@ export function agencyCard(
     return {
       kind: 'agency',
       span,
-      title: agency.name,
+      title: sentenceCase(agency.name),
       subtitle: strangerWords(agency, say),
       lines: [...here, story],
       details: [],
@@ -189,7 +196,7 @@ export function agencyCard(
             null,
             `${say(sources.length > 3 ? 'Facts of {0} from {1} and others.' : 'Facts of {0} from {1}.', [
               years(facts, say),
-              list(sources.slice(0, 3), say),
+              sources.length > 3 ? sources.slice(0, 3).join(', ') : list(sources, say),
             ])}${entry.local ? ` ${say('Edited in the source book of this workspace.')}` : ''}`,
           )
         : line(

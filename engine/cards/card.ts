@@ -55,6 +55,22 @@ export function list(parts: readonly string[], say: Say): string {
   return say('{0} and {1}', [parts.slice(0, -1).join(', '), parts.at(-1) ?? '']);
 }
 
+/**
+ * Words of the article between quotation marks; marks inside become single ones, and one that the cut left open is
+ * closed: “Park was let go because she was ‘chronically late’”.
+ */
+export function quoted(words: string): string {
+  let open = 0;
+  let straight = 0;
+  const inner = words.replace(/[“”"]/gu, (mark) => {
+    const opens = mark === '“' || (mark === '"' && straight++ % 2 === 0);
+    if (!opens && open === 0) return '';
+    open += opens ? 1 : -1;
+    return opens ? '‘' : '’';
+  });
+  return `“${inner}${'’'.repeat(Math.max(0, open))}”`;
+}
+
 /** "1 statement", "3 statements"; a template for one and one for many, since languages differ. */
 export function counted(say: Say, count: number, one: string, many: string): string {
   return say(count === 1 ? one : many, [count]);

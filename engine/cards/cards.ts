@@ -25,6 +25,7 @@ import {
   counted,
   line,
   pieces,
+  quoted,
   withLabels,
 } from './card.ts';
 import {
@@ -127,7 +128,7 @@ function responsePieces(context: Context, allegation: Allegation): readonly (Pie
 /** "“taking bribes from a builder” in paragraph 4". */
 function allegationPieces(context: Context, allegation: Allegation): readonly (Piece | string)[] {
   return [
-    `“${excerpt(context.text, allegation, EXCERPT)}”${context.say(' in ')}`,
+    `${quoted(excerpt(context.text, allegation, EXCERPT))}${context.say(' in ')}`,
     place(context, allegation),
   ];
 }
@@ -286,7 +287,7 @@ function allegationCard(context: Context, span: Span, allegation: Allegation): C
       allegation.legalStatus === 'cleared'
         ? context.say('Allegation, since cleared')
         : context.say('Unverified allegation'),
-    subtitle: `“${excerpt(context.text, allegation, EXCERPT)}”`,
+    subtitle: quoted(excerpt(context.text, allegation, EXCERPT)),
     lines: [...allegationLines(context, allegation), ...(via ? [line('Through', via.name)] : [])],
     details: attribution ? [line('Confidence', sureness(attribution.confidence, context.say))] : [],
     links: [

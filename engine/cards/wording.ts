@@ -54,7 +54,7 @@ export const LEGAL_WORDS: Readonly<Record<LegalStatus, string>> = {
 
 export const RESPONSE_WORDS: Readonly<Record<ResponseKind, string>> = {
   denial: 'denied',
-  comment: 'commented on',
+  comment: 'comment',
   'no-comment': 'no comment',
   unreachable: 'could not be reached',
   plea: 'plea of not guilty',
@@ -93,8 +93,8 @@ export const FUNCTION_WORDS: Readonly<Record<AgencyFunction, string>> = {
   dateline: 'credited in the dateline',
   photo: 'credited for a picture',
   source: 'cited as a source',
-  'told-to': 'told by a speaker',
-  self: 'the outlet about itself',
+  'told-to': 'was told by a speaker',
+  self: 'speaks of itself',
   mention: 'mentioned',
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cardAt, renderMarkdown, renderPlain, type Card } from '../../../engine/cards/cards.ts';
+import { quoted } from '../../../engine/cards/card.ts';
 import { annotate, type Analysis } from '../../../engine/index.ts';
 
 const STORY = `PORT ANSEL (Reuters) - Ada Quill, the mayor of Tarn, accused Jonas Kolb of taking bribes from a builder on Monday.
@@ -141,4 +142,17 @@ describe('the wording of the cards', () => {
       /^Daily Post: an outlet that is not in the registry/u,
     );
   });
+});
+
+test('words of the article keep their marks apart from those of the card', () => {
+  expect(quoted('Kolb was “chronically late”')).toBe('“Kolb was ‘chronically late’”');
+  expect(quoted('Kolb was “chronically')).toBe('“Kolb was ‘chronically’”');
+  expect(quoted('he was late”')).toBe('“he was late”');
+  expect(quoted('Kolb was "late" again')).toBe('“Kolb was ‘late’ again”');
+});
+
+test('an agency that is only mentioned is not said to be mentioned twice', () => {
+  expect(plainOn('Journalists at Agence France-Presse will strike, Ada Quill said.', 'France')).toContain(
+    'In this story: mentioned in paragraph 1.',
+  );
 });
