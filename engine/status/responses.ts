@@ -63,7 +63,7 @@ const SILENCE_WORD =
 
 /** The matter of a denial is a word for the accusation itself: "denied the charges", "rejected that", "denies wrongdoing". */
 const GENERAL =
-  /^(?:(?:all|any|both|each|every|each of|all of|it|that|this|them|the|these|those|his|her|their|its|such|as|to|on|for|immediately|request|requests|comment|wrongdoing|guilt|charges?|counts?|allegations?|accusations?|claims?|suggestions?|reports?|findings?|audit|false|baseless|untrue|nonsense|immediate|further|publicly|doing|anything|wrong|liability|involvement|responsibility|account|story|version|charge|memo's|lawsuit|suit|complaint|timeline|strongest|terms|which|of|or|and|in|a|an|“|”|"|‘|’|\W)\W*)*$/iu;
+  /^(?:(?:all|any|both|each|every|each of|all of|it|that|this|them|the|these|those|his|her|their|its|such|as|to|on|for|immediately|request|requests|comment|wrongdoing|misconduct|negligence|impropriety|guilt|charges?|counts?|allegations?|accusations?|claims?|suggestions?|reports?|findings?|audit|false|baseless|untrue|nonsense|immediate|further|publicly|doing|anything|wrong|liability|involvement|responsibility|account|story|version|charge|memo's|lawsuit|suit|complaint|timeline|strongest|terms|which|of|or|and|in|a|an|“|”|"|‘|’|\W)\W*)*$/iu;
 
 /** What is denied is the accusation, whatever is said of it: "called the claim a fantasy", "rejected the story as …". */
 const OF_THE_CLAIM =
@@ -93,6 +93,9 @@ function contentText(document: LinkedDocument, index: number): string {
 const SAYS_NOTHING =
   /\b(?:no comment|not (?:comment|respond|say|discuss|be drawn|return|reply|answer|talk|dignify)|(?:enter|made|make)\w* (?:no|a) plea|comment (?:further|on))\b|n['’]t (?:comment|respond|say|discuss|reply|answer)\b/iu;
 
+/** "said she was on leave and that they could not comment on a live case" */
+const CANNOT_COMMENT = /\b(?:could|would|can|will)(?: not|n['’]t) comment\b/iu;
+
 /** How a statement replies, and whether its own words show that it answers; null when it cannot be a reply. */
 function replyKind(
   cue: CueMeaning,
@@ -100,7 +103,11 @@ function replyKind(
   cueText: string,
   text: string,
 ): { readonly kind: ResponseKind; readonly answers: boolean } | null {
-  if (cue.group === 'declining' || SAYS_NOTHING.test(`${cueText} ${text.slice(0, 60)}`))
+  if (
+    cue.group === 'declining' ||
+    SAYS_NOTHING.test(`${cueText} ${text.slice(0, 60)}`) ||
+    CANNOT_COMMENT.test(text)
+  )
     return { kind: /\breach/iu.test(cueText) ? 'unreachable' : 'no-comment', answers: true };
   if (cue.lemma === 'plead')
     return stance === 'deny' ? { kind: 'plea', answers: true } : { kind: 'comment', answers: true };
@@ -108,8 +115,9 @@ function replyKind(
   if (stance === 'deny') return cue.negated ? null : { kind: 'denial', answers: true };
   if (stance === 'concede') return { kind: 'comment', answers: true };
   if (stance === 'other')
-    return cue.negated && /^(?:say|comment|answer|discuss|respond|reply|talk)$/u.test(cue.lemma)
-      ? { kind: 'no-comment', answers: false }
+    return cue.negated &&
+      /^(?:say|comment|answer|discuss|respond|reply|talk|confirm|deny|address)$/u.test(cue.lemma)
+      ? { kind: 'no-comment', answers: /^(?:confirm|deny|address)$/u.test(cue.lemma) }
       : { kind: 'comment', answers: false };
   if (stance === 'praise' || stance === 'accuse' || stance === 'demand')
     return { kind: 'comment', answers: false };
@@ -304,7 +312,8 @@ export function linkResponses(
         // Of a denial that names its matter only another matter is out: other words, told elsewhere.
         const loose =
           reply.kind === 'denial' &&
-          (shared(topics[index] ?? NOTHING, reply.words) > 0 ||
+          (!specific ||
+            shared(topics[index] ?? NOTHING, reply.words) > 0 ||
             shared(topics[first] ?? NOTHING, topics[index] ?? NOTHING) > 0 ||
             Math.abs((accusations[index]?.paragraph ?? 0) - reply.paragraph) <= 1);
         if (reply.general || same || loose || (!specific && score > 0 && score >= best - 0.6))

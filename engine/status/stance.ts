@@ -31,7 +31,7 @@ const BY_LEMMA: Readonly<Record<string, Stance>> = {
 
 /** Verbs of saying that, negated, leave a question open: "has not said who would pay". */
 const LEAVES_OPEN =
-  /^(?:say|tell|talk|call|give|rule|discuss|characterize|comment|elaborate|answer|reply|respond|disclose|name|specify|reveal|explain|confirm|speculate|identify|comment|state|wish|opinion|concede|agree)$/u;
+  /^(?:address|say|tell|talk|call|give|rule|discuss|characterize|comment|elaborate|answer|reply|respond|disclose|name|specify|reveal|explain|confirm|speculate|identify|comment|state|wish|opinion|concede|agree)$/u;
 /** The words of a refusal, whatever the verb around them: "said he would rather not talk about it". */
 const REFUSES =
   /^\W*(?:that )?(?:(?:he|she|it|they|I|we|the \p{L}+) )?(?:would (?:rather )?not (?:talk|discuss|comment|say|dignify|be drawn|answer|speculate|name)|could not (?:comment|discuss|say)|(?:had|have) (?:no|nothing) (?:further |more )?(?:comment|to (?:say|add))|(?:can['’]?t|cannot|won['’]t|will not) (?:comment|discuss|say|talk|confirm)|no comment\b)/iu;
@@ -137,6 +137,8 @@ export function baseStance(
   return own;
 }
 
+const OF_THE_CLAIM =
+  /^\W*(?:the|these|those|this|that|his|her|their|its|all|any|it)?\s*(?:\p{L}+ ){0,2}(?:claims?|allegations?|accusations?|charges?|suggestions?|story|stories|report|account|lawsuit|suit|audit|complaint|findings?|it|that)\b/iu;
 /** What is to come. */
 const AHEAD = /\b(?:will|would|['’]ll|plans? to|intends? to|going to|hopes? to)\b/iu;
 
@@ -160,6 +162,8 @@ export function stanceOfAccused(
     readonly counsel: boolean;
   },
 ): Stance {
+  // "called the story silly": condemns what is said of one
+  if (stance === 'condemn' && OF_THE_CLAIM.test(text)) return 'deny';
   if (!OPEN.has(stance) && stance !== 'condemn') return stance;
   if (content.question || content.concedes || stance === 'other') return stance;
   if (PROCEDURE.test(text) && !content.denial) return stance;
