@@ -102,6 +102,8 @@ interface Block {
   readonly linked: number;
   readonly timed: number;
   readonly prose: boolean;
+  /** A few words that end no sentence: “Terms”, “Posted in News”. */
+  readonly scrap: boolean;
 }
 
 /** Code of a piece that is copied as it stands. */
@@ -124,6 +126,11 @@ function isHardSpace(code: number): boolean {
 const SENTENCE_END = /[.!?…]["”’')\]]*$|[a-zß-ÿ]{2}[.!?]["”’')]? ["“‘']?[A-ZÀ-Þ]/;
 /** Prose is longer than what menus and buttons say. */
 const PROSE_LENGTH = 60;
+
+/** What pages say behind an article is shorter than this. */
+const SCRAP_LENGTH = 30;
+/** Few words that belong to the article: “By Astrid Lind”, “Reporting by Jon Ferrer”. */
+const CREDIT = /^\W*(?:by|from|reporting|editing|edited|writing|written|additional|with|source|photo|©)\b/i;
 
 /** Reads an HTML page; `isFragment` says that all of it is the article. */
 export function readHtml(source: string, isFragment = false): Reading {
@@ -183,7 +190,8 @@ function parse(source: string): Page {
       const open = innermost();
       const scope = open?.scope ?? 0;
       const tail = tailOf(source, pieces, blockFrom);
-      const prose = length >= PROSE_LENGTH && linked * 2 < length && SENTENCE_END.test(tail);
+      const isSentence = SENTENCE_END.test(tail);
+      const prose = length >= PROSE_LENGTH && linked * 2 < length && isSentence;
       const around = open?.around ?? false;
       const holder = scopes[scope];
       if (prose && !around && holder) holder.prose += length;
@@ -198,6 +206,7 @@ function parse(source: string): Page {
         linked,
         timed,
         prose,
+        scrap: length < SCRAP_LENGTH && !isSentence && !CREDIT.test(tail),
       });
     }
     blockFrom = pieces.length;
@@ -297,20 +306,22 @@ function parse(source: string): Page {
       own = scopes.length;
       scopes.push({ kind: isArticle ? 'article' : 'main', parent: scope, prose: 0 });
     }
-    const hidden =
-      'hidden' in attributes ||
-      attributes['aria-hidden'] === 'true' ||
-      HIDDEN_STYLE.test(attributes['style'] ?? '');
+    const isPage = name === 'body' || name === 'html';
+    const hidden = !isPage && ('hidden' in attributes || HIDDEN_STYLE.test(attributes['style'] ?? ''));
+    // A page that was saved with a dialog open says this of its article too.
+    const veiled = attributes['aria-hidden'] === 'true';
     const leftOut =
       outer?.leftOut === true ||
-      (!BLOCKS.has(name) && FOR_SCREEN_READERS.test(called)) ||
+      (!BLOCKS.has(name) && (veiled || FOR_SCREEN_READERS.test(called))) ||
       LEFT_OUT.has(name) ||
       (name === 'footer' && !inArticle && count('blockquote') === 0) ||
-      (ROLES_LEFT_OUT.has(role) && name !== 'body' && name !== 'header') ||
+      (ROLES_LEFT_OUT.has(role) && !isPage && name !== 'header') ||
       hidden;
+    // A frame called `content-sidebar-wrap` holds the article too.
+    const isStory = isMain || (isArticle && !inArticle);
     const around =
-      outer?.around === true ||
-      (!isArticle && !isMain && name !== 'body' && name !== 'html' && name !== 'h1' && AROUND.test(called));
+      !isStory &&
+      (outer?.around === true || (!isArticle && !isPage && name !== 'h1' && (veiled || AROUND.test(called))));
     const byline = BYLINE.test(called) || rel === 'author' || itemprop === 'author' || outer?.byline === true;
     stack.push({ name, leftOut, around, scope: own, byline: byline && !HEADING.test(name) });
     openNames.set(name, count(name) + 1);
@@ -454,6 +465,7 @@ function parse(source: string): Page {
         linked: 0,
         timed: 0,
         prose: false,
+        scrap: false,
       });
       blockFrom = pieces.length;
     },
@@ -491,16 +503,17 @@ function tailOf(source: string, pieces: readonly number[], from: number): string
 
 /** With less prose than this, parts are read that are called something else than the article. */
 const LITTLE = 200;
+/** So many times the rest of the prose is no comment section any more. */
+const MOSTLY = 5;
 
 /** The blocks that are the article: those of the element that holds most of the prose, and its headline. */
 function articleOf({ blocks, scopes }: Page): readonly Block[] {
   const page = scopes[0];
   if (!page) return blocks;
-  if (page.prose < LITTLE) {
-    // All prose stands in parts that are called a sidebar or the like: then the names mean something else here.
-    const prose = blocks.reduce((sum, block) => sum + (block.prose ? block.length : 0), 0);
-    if (prose > page.prose) return inOrder(blocks, blocks, true);
-  }
+  // Nearly all prose stands in parts that are called a sidebar or the like: then the names mean something else here.
+  const prose = blocks.reduce((sum, block) => sum + (block.prose ? block.length : 0), 0);
+  if (prose > page.prose && (page.prose < LITTLE || prose > page.prose * MOSTLY))
+    return inOrder(blocks, blocks, true);
   const scope = mainScope(scopes, page.prose);
   // Scopes are numbered as they open, so what is inside one is a run from its number on.
   const inside = insideOf(scopes, scope);
@@ -546,7 +559,15 @@ function inOrder(all: readonly Block[], own: readonly Block[], keepsAround: bool
         block.length < 200
       ) &&
       !(block.timed * 5 >= block.length * 4));
-  const article = own.filter((block) => fits(block) && !block.header);
+  const fitting = own.filter((block) => fits(block) && !block.header);
+  // Behind the last paragraph stand headings of what is not read, and scraps.
+  const lastProse = fitting.findLastIndex((block) => block.prose);
+  const article = fitting.filter(
+    (block, index) =>
+      lastProse < 0 ||
+      index < lastProse ||
+      !(block.kind === 'heading' || (block.kind === 'text' && block.scrap)),
+  );
   const firstProse = article.findIndex((block) => block.prose);
   const headlineAt = article.findIndex((block) => block.kind === 'headline');
   if (headlineAt >= 0 && (firstProse < 0 || headlineAt <= firstProse)) {

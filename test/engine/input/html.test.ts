@@ -78,8 +78,8 @@ describe('paragraphs', () => {
     ],
     [
       'leave out what is hidden',
-      '<p>One.<div style="display: none">Two.</div><div aria-hidden="true">3</div>',
-      ['One.'],
+      '<p>One.<div style="display: none">Two.</div><p>Two<i aria-hidden="true">*</i>.',
+      ['One.', 'Two.'],
     ],
   ])('%s', (_, source, expected) => {
     const reading = readHtml(source, true);
@@ -166,6 +166,21 @@ describe('a saved page', () => {
     [
       'pages whose names mislead',
       `<div class="comments"><h1>Quarry to close</h1><p>${PROSE.repeat(2)}</div>`,
+      body,
+    ],
+    [
+      'frames that are called after what they hold',
+      `<div class="content-sidebar-wrap"><main>${article.replace(/<\/?article>/g, '')}</main><div class="sidebar"><p>${PROSE}</div></div>`,
+      body,
+    ],
+    [
+      'pages saved with a dialog open',
+      `<div aria-hidden="true">${article}</div><div role="dialog"><p>${PROSE.repeat(3)}</div>`,
+      body,
+    ],
+    [
+      'stories whose part is called after its comments',
+      `<h1>Quarry to close</h1><div class="post comments-enabled"><p>${PROSE.repeat(2)}</div>`,
       body,
     ],
     ['pages without a body or head', `<html><title>Quarry to close</title><p>${PROSE.repeat(2)}`, body],
