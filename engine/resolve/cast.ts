@@ -737,7 +737,7 @@ function describe(
         draft.type = 'person';
         relativeProfile(words, text, draft, next + 1, to, kindAt);
       } else if (/^(?:of|from|at|with)$/u.test(word)) affiliate(words, text, draft, next, to, kindAt, true);
-      else if (isAdvocacy(words, mention, next)) pleadFor(words, text, draft, next, to);
+      else if (isAdvocacy(words, next)) pleadFor(words, text, draft, next, to);
       else if (next < to) {
         const after = profileAfter(words, text, next, to, kindAt);
         if (after !== null && startsDescription(words, next)) applyProfile(words, draft, after);
@@ -773,10 +773,14 @@ function nameAround(words: Words, token: number, kindAt: KindAt): Range {
 }
 
 /** "Rowena Pask, prosecuting,", "Nadia Brough KC, for Velluti,": how a report of a trial presents counsel. */
-function isAdvocacy(words: Words, mention: NameMention, next: number): boolean {
+function isAdvocacy(words: Words, next: number): boolean {
   const word = lowerAt(words, next);
   if (/^(?:prosecuting|defending|mitigating|presiding)$/u.test(word)) return /^[,.:]$/u.test(lowerAt(words, next + 1)) || lowerAt(words, next + 1) === 'for'; // prettier-ignore
-  return word === 'for' && (/^[KQ]C$/iu.test(mention.suffix) || /^(?:the|mr|mrs|ms|miss)$/u.test(lowerAt(words, next + 1)) && /^(?:crown|prosecution|defence|defense|state|mr|mrs|ms|miss)$/u.test(lowerAt(words, next + 1) === 'the' ? lowerAt(words, next + 2) : lowerAt(words, next + 1))); // prettier-ignore
+  if (word !== 'for') return false;
+  // "Louise Penn, for the Medical Board, told the panel": between commas
+  let end = next + 1;
+  while (end < next + 7 && /^[\w.’'-]+$/u.test(lowerAt(words, end))) end++;
+  return end > next + 1 && lowerAt(words, end) === ',' && (words.capital[end - 1] === 1 || /^(?:crown|prosecution|defence|defense|state|family|claimant)$/u.test(lowerAt(words, end - 1))); // prettier-ignore
 }
 
 function pleadFor(words: Words, text: string, draft: Draft, from: number, to: number): void {

@@ -17,7 +17,7 @@ import {
   isOfKind,
   typeOfHead,
 } from './kinds.ts';
-import { DWELLERS, OWNER_PRONOUNS, type Phrase, phraseFrom, profileOf, textOf } from './phrases.ts';
+import { BARE, DWELLERS, OWNER_PRONOUNS, type Phrase, phraseFrom, profileOf, textOf } from './phrases.ts';
 import { FIRST, PRONOUNS, firstPersonLink, pronounLink } from './pronouns.ts';
 import {
   type Link,
@@ -359,7 +359,7 @@ export function coreference(
   }
   if (type === 'person' && PERSON_WORDS.has(head) && phrase.determiner === 'definite') {
     const gender = PERSON_NOUNS.get(head)?.gender ?? null;
-    const people = rank(state, phrase.first, (draft) => isSinglePerson(draft) && (gender === null || genderFits(draft, gender)), () => 0, 2); // prettier-ignore
+    const people = rank(state, phrase.first, (draft) => isSinglePerson(draft) && draft.roleWeight < BARE && (gender === null || genderFits(draft, gender)), () => 0, 2); // prettier-ignore
     if (people.length === 1 && people[0] !== undefined) return pick(people[0].entity, 0.6);
   }
   return null;

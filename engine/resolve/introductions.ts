@@ -12,6 +12,9 @@ import { type State, nameOf, pushHead, rootOf, rank } from './state.ts';
 import { BODY_NOUNS, PERSON_NOUNS } from './terms.ts';
 import { type Words, lowerAt, tokenFrom } from './words.ts';
 
+/** An office without the field or the side that it is of: "chief executive", not "rebel spokesman". */
+const PLAIN_OFFICE =
+  /^(?:(?:former|ex|acting|interim|deputy|vice|senior|chief|managing|group|founding|outgoing|incoming|new|joint)[ -])*[A-Za-zÀ-ɏ-]+$/i;
 /** Offices that somebody holds in a country. */
 const STATE_OFFICES = new Set(['president', 'minister', 'premier', 'chancellor', 'ambassador']);
 /** Offices that somebody holds in a body, so that one without a body is of the body spoken of. */
@@ -63,7 +66,7 @@ export function introduceNamed(state: State, entity: number, i: number): void {
   ) {
     const lead = drafts[rootOf(drafts, state.lead)];
     // a presenter's label ("PRESENTER:") is nobody whom the text names later
-    if (lead !== undefined && !lead.named && lowerAt(words, lead.first + 1) !== ':' && paragraph - (words.paragraph[lead.first] ?? 0) <= 3 && (lead.gender === null || named.gender === null || lead.gender === named.gender) && words.quoted[i] !== 1 && !livesThere(words, i)) fits.add(lead.index); // prettier-ignore
+    if (lead !== undefined && !lead.named && lowerAt(words, lead.first + 1) !== ':' && paragraph - (words.paragraph[lead.first] ?? 0) <= 3 && (lead.gender === null || named.gender === null || lead.gender === named.gender) && words.quoted[i] !== 1 && (named.affiliation !== null || !livesThere(words, i))) fits.add(lead.index); // prettier-ignore
   }
   for (const index of fits) {
     const draft = drafts[index];
@@ -143,6 +146,7 @@ function settleAffiliation(state: State, draft: Draft): void {
   if (
     draft.affiliation === null &&
     draft.roleWeight > 1 &&
+    PLAIN_OFFICE.test(draft.role ?? '') &&
     [...draft.heads].some((head) => PERSON_NOUNS.get(head)?.kind === 'spokes' || BODY_OFFICES.has(head))
   ) {
     // prettier-ignore

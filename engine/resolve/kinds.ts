@@ -145,6 +145,8 @@ export function isOfKind(draft: Draft, head: string): boolean {
     .split(' ')
     .filter((word) => BODY_NOUNS.has(word));
   const own = nouns.map((word) => BODY_NOUNS.get(word));
+  if (own.length === 0 && (head === 'watchdog' || head === 'regulator'))
+    return /^Of[a-z]{2,6}$/.test(draft.name);
   if (own.length === 0 && INSTITUTIONS.has(tableKey(draft.name))) return false;
   if (own.length === 0)
     return (
@@ -155,6 +157,8 @@ export function isOfKind(draft: Draft, head: string): boolean {
       head === 'group' ||
       head === 'charity'
     );
+  // "the watchdog" is an authority or a board, never the firm it watches
+  if (head === 'watchdog' || head === 'regulator') return own.includes('government') || nouns.some((noun) => /^(?:board|body|commission)$/.test(noun)); // prettier-ignore
   // "the club" is Rovers, not the Football Association
   if (SPORTS_BODIES.has(head)) return own.includes('team') || nouns.includes('club');
   // an association is no union, a museum no charity

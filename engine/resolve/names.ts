@@ -241,6 +241,8 @@ function runFrom(words: Words, i: number): Run {
     if (lower === 'and' && isPart(after)) {
       let end = after;
       while (isPart(end + 1)) end++;
+      // "The Transport and Dockers' Union"
+      if (last === i && /^(?:'s|')$/u.test(lowerAt(words, end + 1)) && isPart(end + 2) && BODY_NOUNS.has(lowerAt(words, end + 2))) end += 2; // prettier-ignore
       const inBody = /^(?:of|for)$/u.test(lowerAt(words, last - 1)) && hasBody;
       const opensBody = last === i && lowerAt(words, i - 1) === 'the' && BODY_NOUNS.has(lowerAt(words, end)) && end > after; // prettier-ignore
       // "Police and Crime Commissioner Dawn Settle"
@@ -548,11 +550,15 @@ export function findNames(words: Words): NameMention[] {
     else scan(words, from, to, found, null, deferred);
   });
   const known = new Set<string>();
+  // "Banks told supporters" after "Tom Banks"
+  const surnames = new Set<string>();
+  for (const mention of found) if (mention.sort === 'person' && mention.parts.length > 1) surnames.add((mention.parts.at(-1) ?? '').toLowerCase()); // prettier-ignore
   for (const mention of found)
     if (mention.sort !== 'role') for (let i = mention.nameFirst; i <= mention.last; i++) if (words.capital[i] === 1) known.add(lowerAt(words, i)); // prettier-ignore
   // "Banning said": a first word that looks like no name, but is one elsewhere in the article
   for (const i of deferred) {
-    if (!known.has(lowerAt(words, i)) || isCommonWord(lowerAt(words, i))) continue;
+    const lower = lowerAt(words, i);
+    if (!known.has(lower) || (isCommonWord(lower) && !surnames.has(lower))) continue;
     const mention = mentionOf(words, runFrom(words, i));
     if (mention !== null && mention.sort !== 'role') found.push(mention);
   }

@@ -218,6 +218,8 @@ const SPORTING = new Set(['midfielder', 'striker', 'defender', 'goalkeeper', 'wi
 const PARTY_WORDS = new Set(['labour', 'conservative', 'tory', 'lib', 'dem', 'liberal', 'democrat', 'democratic', 'republican', 'snp', 'dup', 'socialist', 'communist', 'plaid', 'ukip', 'bjp', 'anc']); // prettier-ignore
 const LEGISLATORS = new Set(['mp', 'mla', 'msp', 'mep', 'councillor', 'councilor', 'senator', 'candidate', 'lawmaker', 'peer', 'spokesman', 'spokeswoman', 'spokesperson', 'leader']); // prettier-ignore
 const isAcronym = (form: string): boolean => /^[A-Z]{2,6}$/.test(form);
+/** Bodies that are places too: "a nurse in the county". */
+const AREAS = new Set(['county', 'borough', 'municipality', 'city', 'house', 'market', 'forest']);
 const PARTISANS = new Set(['democrat', 'republican', 'conservative', 'tory', 'socialist', 'communist', 'liberal', 'green', 'independent']); // prettier-ignore
 /** Who only lives there, or is somebody's: no place and no body after these is an affiliation. */
 export const DWELLERS: ReadonlySet<string> = new Set(['resident', 'native', 'citizen', 'inhabitant', 'visitor', 'villager', 'islander', 'voter', 'survivor', 'victim', 'author', 'winner', 'fan', 'friend', 'neighbour', 'neighbor', 'man', 'woman', 'boy', 'girl', 'person', 'customer', 'passenger', 'witness', 'critic', 'opponent', 'supporter', 'patient']); // prettier-ignore
@@ -372,7 +374,7 @@ export function profileOf(words: Words, text: string, phrase: Phrase, to: number
         words.capital[last] === 1
           ? isEmployer(named, head) &&
             (named === 'body' || /^(?:of|for|at|with)$/u.test(preposition) || (preposition === 'to' && kind === 'aide'))
-          : owned && isEmployer(kindAt(first), head) || BODY_NOUNS.has(lowerAt(words, last)) && preposition !== 'to' && !DWELLERS.has(head) ||
+          : owned && isEmployer(kindAt(first), head) || BODY_NOUNS.has(lowerAt(words, last)) && preposition !== 'to' && !(AREAS.has(lowerAt(words, last)) && preposition !== 'of' && preposition !== 'for') && !DWELLERS.has(head) ||
             (/^(?:of|for|at)$/u.test(preposition) && SEATS.has(lowerAt(words, last)) && isEmployer('body', head)); // prettier-ignore
       if (!isBody || (kind === 'lawyer' && /^(?:of|for)$/u.test(preposition))) {
         // "the mayor of Tarn", "the lawyer for Kolb": part of the role

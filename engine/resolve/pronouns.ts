@@ -49,6 +49,7 @@ export const PRONOUNS: ReadonlySet<string> = new Set([
   ...FIRST,
   ...RELATIVE,
   'you',
+  'your',
 ]);
 
 const PAPER_VERBS =
@@ -137,18 +138,19 @@ function signature(words: Words): Range | null {
   let open = 0;
   while (open < paragraphs - 1 && !OPENING.test(lowerAt(words, words.paragraphStart[open] ?? 0))) open++;
   const isLetter = open < paragraphs - 1 && open < 4;
-  for (let paragraph = paragraphs - 1; paragraph > 0 && paragraph >= paragraphs - 3; paragraph--) {
+  let found: Range | null = null;
+  for (let paragraph = paragraphs - 1; paragraph > 0 && paragraph >= paragraphs - 4; paragraph--) {
     const from = words.paragraphStart[paragraph] ?? 0;
     const to = words.paragraphStart[paragraph + 1] ?? 0;
     let last = from - 1;
     while (last + 1 < to && last < from + 5 && (words.capital[last + 1] === 1 || /^(?:de|van|von|al|bin|der)$/u.test(lowerAt(words, last + 1))) && /[A-Za-zÀ-ɏ]/.test(formAt(words, last + 1))) last++; // prettier-ignore
-    if (last < from + 1) continue;
     const next = lowerAt(words, last + 1);
-    const short = to - from <= 12 && !/^[.!?”"]$/u.test(formAt(words, to - 1));
-    if (last + 1 >= to || (short && isLetter && (next === ',' || next === '('))) return isLetter ? { first: from, last } : null; // prettier-ignore
-    if (/^(?:is|was|writes|teaches|lives)$/u.test(next) && to - from <= 40 && paragraph === paragraphs - 1) return { first: from, last }; // prettier-ignore
+    if (paragraph === paragraphs - 1 && last > from && /^(?:is|was|writes|teaches|lives)$/u.test(next) && to - from <= 40) return { first: from, last }; // prettier-ignore
+    // The name stands above the place, the town under it
+    if (!isLetter || to - from > 12 || /^[.!?”"]$/u.test(formAt(words, to - 1)) || lowerAt(words, from) === 'yours') break; // prettier-ignore
+    if (last > from && (last + 1 >= to || next === ',' || next === '(')) found = { first: from, last };
   }
-  return null;
+  return found;
 }
 
 /** How a letter begins, by its first word. */

@@ -4,7 +4,7 @@
  * turns their indexes into the ids of the annotation.
  */
 import { carryVia } from '../agencies/carryVia.ts';
-import { findAgencies, type AgenciesFound } from '../agencies/findAgencies.ts';
+import { findAgenciesInSteps, type AgenciesFound } from '../agencies/findAgencies.ts';
 import type { Allegation, Annotation, Attribution, Quote, Speaker } from '../annotation.ts';
 import type { LinkedDocument } from '../attribute/linked.ts';
 import type { AgencyEntry } from '../lexicon/agencyEntry.ts';
@@ -78,7 +78,7 @@ export function resolve(document: LinkedDocument, options: ResolveOptions): Reso
 
 /** The same a step at a time. */
 export function* resolveInSteps(document: LinkedDocument, options: ResolveOptions): Steps<Resolved> {
-  const found = findAgencies(document, options);
+  const found = yield* findAgenciesInSteps(document, options);
   yield;
   const graph = resolveSpeakers(document, {
     agencyNames: agencyNamesOf(document, found),

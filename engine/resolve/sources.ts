@@ -340,7 +340,7 @@ export function phraseLink(
     // prettier-ignore
     if (FIRST.has(word)) return firstPersonLink(state, first, index);
     if (RELATIVE.has(word)) return relativeLink(state, first);
-    if (word === 'you') return { ...NOTHING, kind: 'pronoun' };
+    if (word === 'you' || word === 'your') return { ...NOTHING, kind: 'pronoun' };
     return pronounLink(state, first, true);
   }
   // "families, some of whom said"

@@ -339,6 +339,8 @@ function walk(state: State): ResolvedSource[] {
           link.candidates,
         );
       }
+      // "My wife feeds them. … She believes", in a letter
+      else if (/^(?:my|our)$/u.test(lower) && coarse === COARSE.possessive) runningOwned(state, i);
     } else if (
       coarse === COARSE.noun &&
       words.capital[i] === 1 &&

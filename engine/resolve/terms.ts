@@ -118,7 +118,7 @@ export const NEVER_NAMES: ReadonlySet<string> = new Set(
     'september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun ' +
     'q: a: q breaking exclusive updated update watch live opinion analysis photo picture image video file yes okay ok oh ' +
     'neighbouring neighboring local last next first second third under asked pressed reached contacted nobody everyone ' +
-    'somebody anybody something nothing everything none half part please thank thanks'
+    'dear yours faithfully sincerely somebody anybody something nothing everything none half part please thank thanks'
   ).split(' '),
 );
 
@@ -132,7 +132,7 @@ const NOUN_PERSON = 18;
 
 /** The usual singular of a noun. */
 export const singularOf = (word: string): string =>
-  word.endsWith('ies') ? `${word.slice(0, -3)}y` : /(?:sses|xes|ches|shes)$/u.test(word) ? word.slice(0, -2) : word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word; // prettier-ignore
+  word.endsWith('ies') ? `${word.slice(0, -3)}y` : /(?:sses|uses|xes|ches|shes)$/u.test(word) ? word.slice(0, -2) : word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word; // prettier-ignore
 
 /** Is the word an ordinary noun for a thing, body or deed, so that it names no person ("Metals", "Freight")? */
 export function isThingNoun(lower: string): boolean {
