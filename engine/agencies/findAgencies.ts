@@ -3,9 +3,10 @@
  * attribution the outlet it came through. Knows names, frames and the attributions as spans; needs no speakers.
  */
 import type { Agency, AgencyFunction, AgencyMention } from '../annotation.ts';
-import type { LinkedDocument } from '../attribute/linked.ts';
+import type { LinkedAttribution, LinkedDocument } from '../attribute/linked.ts';
 import type { AgencyEntry } from '../lexicon/agencyEntry.ts';
 import type { PlacedParagraph, Tokens } from '../segment/paragraph.ts';
+import { finish, type Steps } from '../steps.ts';
 import {
   type AliasIndex,
   REGISTRY_INDEX,
@@ -421,23 +422,35 @@ function isEvidence(candidate: Candidate): boolean {
 }
 
 /** The mentions found a second time with the names that the article (or the outlet option) has introduced. */
-function withIntroduced(
+function* withIntroduced(
   document: LinkedDocument,
   candidates: readonly Candidate[],
   introduced: readonly AgencyEntry[],
-): Candidate[] {
+): Steps<Candidate[]> {
   const index = indexAliases(introduced);
   // Initials that the article explains belong to what it explains them as: "the Northern Press Agency (NPA)".
   const explained = new Set(introduced.flatMap((entry) => entry.names.short));
-  const kept = candidates.filter(
-    (candidate) => candidate.unknown === null && !(candidate.weak && explained.has(candidate.name)),
-  );
-  const result = [...kept];
+  const kept = new Map<PlacedParagraph, Candidate[]>();
+  const result: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (candidate.unknown !== null || (candidate.weak && explained.has(candidate.name))) continue;
+    result.push(candidate);
+    const list = kept.get(candidate.placed);
+    if (list) list.push(candidate);
+    else kept.set(candidate.placed, [candidate]);
+  }
+  let work = 0;
   for (const placed of document.paragraphs) {
+    work += placed.paragraph.tokens.count;
+    if (work > STEP) {
+      work = 0;
+      yield;
+    }
     const found: Candidate[] = [];
     knownNames(placed, index, found);
+    const others = kept.get(placed) ?? [];
     for (const candidate of found) {
-      if (kept.some((other) => other.start < candidate.end && candidate.start < other.end)) continue;
+      if (others.some((other) => other.start < candidate.end && candidate.start < other.end)) continue;
       // The last word alone counts with its article only: "the Echo", not "an Echo".
       const { tokens } = candidate.placed.paragraph;
       if (candidate.weak && lowerOf(tokens, candidate.place.first - 1) !== 'the') continue;
@@ -469,6 +482,17 @@ function accept(candidates: readonly Candidate[], text: string): Accepted[] {
     const only = candidate.entries.length === 1 ? candidate.entries[0] : undefined;
     if (only && isEvidence(candidate)) known.add(only.id);
   }
+  // The words of the article are the same for every mention of one name: looked through once.
+  const chosen = new Map<string, AgencyEntry | null>();
+  const choose = (among: readonly AgencyEntry[]): AgencyEntry | null => {
+    if (among.length === 0) return null;
+    const key = among.map(({ id }) => id).join(' ');
+    const before = chosen.get(key);
+    if (before !== undefined) return before;
+    const found = chooseByPlace(among, text);
+    chosen.set(key, found);
+    return found;
+  };
   const accepted: Accepted[] = [];
   for (const candidate of candidates) {
     const { entries, reading } = candidate;
@@ -477,7 +501,7 @@ function accept(candidates: readonly Candidate[], text: string): Accepted[] {
     const entry =
       only ??
       (inDocument.length === 1 ? inDocument[0] : undefined) ??
-      chooseByPlace(inDocument.length > 1 ? inDocument : entries, text);
+      choose(inDocument.length > 1 ? inDocument : entries);
     const doubtful = candidate.weak || entries.length > 1;
     // "teaches AP history", "told an AA meeting": initials before a noun of another matter.
     if (reading.strength < 3 && doubtful && modifiesOther(candidate)) continue;
@@ -556,46 +580,59 @@ function readSources(document: LinkedDocument, accepted: readonly Accepted[]): (
 }
 
 /** The outlet that each attribution came through: "told Reuters", "in an interview with …", "…, Interfax reported". */
-function readVia(
+function* readVia(
   document: LinkedDocument,
   accepted: readonly Accepted[],
   sources: readonly (Accepted | null)[],
-): (Accepted | null)[] {
-  return document.attributions.map((attribution, index) => {
-    const placed = document.paragraphs[attribution.paragraph];
-    const cue = attribution.cue[0];
-    if (!placed || !cue) return null;
-    const { paragraph, offset } = placed;
-    const sentence = sentenceOf(paragraph, tokenAt(paragraph.tokens, cue.start - offset));
-    const start = offset + (paragraph.tokens.start[sentence.start] ?? 0);
-    const end = offset + (paragraph.tokens.end[sentence.end - 1] ?? 0);
-    for (let at = firstFrom(accepted, start); at < accepted.length; at++) {
-      const mention = accepted[at];
-      if (!mention || mention.candidate.start >= end) break;
-      const { candidate } = mention;
-      const { frame } = candidate.reading;
-      const told = /^(?:told|said-to|interview-with|asked-by|wrote-in|said-on|wrote-for)$/u.test(frame);
-      if (mention.function === 'told-to' || (mention.function === 'self' && told)) {
-        // "Kolb told Reuters that …, adding that …": not what was said before the verb of telling.
-        const direct = frame === 'told' || frame === 'said-to';
-        if (!direct || (cue.start < candidate.start ? candidate.start - cue.end < 80 : true)) return mention;
-        continue;
-      }
-      if (mention.function !== 'source' || sources[index]) continue;
-      if (frame === 'quoted-by') return mention;
-      const between = document.text.slice(cue.end, candidate.start);
-      const tail =
-        candidate.start > cue.end && !/\b(?:but|while|whereas|although|however)\b|[;“”]/u.test(between);
-      if (tail && (frame === 'according-to' || frame === 'reported' || frame === 'citing')) return mention;
-      // "Interfax quoted the minister as saying": the minister's words, through Interfax.
-      if (
-        frame === 'reported' &&
-        /^\s*(?:quoted|cited)\b/u.test(document.text.slice(candidate.end, cue.start + 8))
-      )
-        return mention;
+): Steps<(Accepted | null)[]> {
+  const via: (Accepted | null)[] = [];
+  for (const [index, attribution] of document.attributions.entries()) {
+    if (index % (STEP / 10) === STEP / 10 - 1) yield;
+    via.push(viaOf(document, accepted, sources[index] ?? null, attribution));
+  }
+  return via;
+}
+
+/** The outlet that one attribution came through. */
+function viaOf(
+  document: LinkedDocument,
+  accepted: readonly Accepted[],
+  own: Accepted | null,
+  attribution: LinkedAttribution,
+): Accepted | null {
+  const placed = document.paragraphs[attribution.paragraph];
+  const cue = attribution.cue[0];
+  if (!placed || !cue) return null;
+  const { paragraph, offset } = placed;
+  const sentence = sentenceOf(paragraph, tokenAt(paragraph.tokens, cue.start - offset));
+  const start = offset + (paragraph.tokens.start[sentence.start] ?? 0);
+  const end = offset + (paragraph.tokens.end[sentence.end - 1] ?? 0);
+  for (let at = firstFrom(accepted, start); at < accepted.length; at++) {
+    const mention = accepted[at];
+    if (!mention || mention.candidate.start >= end) break;
+    const { candidate } = mention;
+    const { frame } = candidate.reading;
+    const told = /^(?:told|said-to|interview-with|asked-by|wrote-in|said-on|wrote-for)$/u.test(frame);
+    if (mention.function === 'told-to' || (mention.function === 'self' && told)) {
+      // "Kolb told Reuters that …, adding that …": not what was said before the verb of telling.
+      const direct = frame === 'told' || frame === 'said-to';
+      if (!direct || (cue.start < candidate.start ? candidate.start - cue.end < 80 : true)) return mention;
+      continue;
     }
-    return null;
-  });
+    if (mention.function !== 'source' || own) continue;
+    if (frame === 'quoted-by') return mention;
+    const between = document.text.slice(cue.end, candidate.start);
+    const tail =
+      candidate.start > cue.end && !/\b(?:but|while|whereas|although|however)\b|[;“”]/u.test(between);
+    if (tail && (frame === 'according-to' || frame === 'reported' || frame === 'citing')) return mention;
+    // "Interfax quoted the minister as saying": the minister's words, through Interfax.
+    if (
+      frame === 'reported' &&
+      /^\s*(?:quoted|cited)\b/u.test(document.text.slice(candidate.end, cue.start + 8))
+    )
+      return mention;
+  }
+  return null;
 }
 
 /**
@@ -627,12 +664,26 @@ function markOwn(accepted: readonly Accepted[], outlet: string): void {
   }
 }
 
+/** Tokens, or attributions times ten, that are looked through in one step. */
+const STEP = 6000;
+
 /** Finds the agencies of a document. Never throws. */
 export function findAgencies(document: LinkedDocument, options: AgencyOptions): AgenciesFound {
+  return finish(findAgenciesInSteps(document, options));
+}
+
+/** The same a step at a time. */
+export function* findAgenciesInSteps(document: LinkedDocument, options: AgencyOptions): Steps<AgenciesFound> {
   const outlet = options.outlet?.trim() ? options.outlet.trim() : null;
   const index = options.agencies?.length ? indexAliases(mergeEntries(options.agencies)) : REGISTRY_INDEX;
   let candidates: Candidate[] = [];
+  let work = 0;
   for (const placed of document.paragraphs) {
+    work += placed.paragraph.tokens.count;
+    if (work > STEP) {
+      work = 0;
+      yield;
+    }
     const here: Candidate[] = [];
     knownNames(placed, index, here);
     unknownNames(placed, here);
@@ -640,18 +691,21 @@ export function findAgencies(document: LinkedDocument, options: AgencyOptions): 
   }
   const introduced = introducedEntries(candidates, outlet && !isKnown(index, outlet) ? outlet : null);
   ownWords(document, outlet, candidates);
-  if (introduced.length > 0) candidates = withIntroduced(document, candidates, introduced);
+  yield;
+  if (introduced.length > 0) candidates = yield* withIntroduced(document, candidates, introduced);
   candidates.sort((a, b) => a.start - b.start || b.end - a.end);
   readBrackets(candidates);
   spreadOverCoordination(candidates);
   const accepted = accept(candidates, document.text);
+  yield;
   const sources = readSources(document, accepted);
   markHouse(accepted);
   // "This is News Nine": a broadcast that names itself.
   const presented = accepted.find(({ candidate }) => candidate.reading.frame === 'this-is');
   const own = outlet ?? presented?.name ?? null;
   if (own) markOwn(accepted, own);
-  const via = readVia(document, accepted, sources);
+  yield;
+  const via = yield* readVia(document, accepted, sources);
 
   const order = new Map<string, number>();
   const agencies: { key: string | null; name: string; mentions: AgencyMention[] }[] = [];

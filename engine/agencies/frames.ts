@@ -88,6 +88,8 @@ const PHOTO_AFTER =
 const INITIALS_LINE =
   /^[\s(*_–—-]*(?:via )?(?:the )?[\p{L}-]{2,12}(?: ?[/,|&] ?[\p{L}-]{2,12}){0,3}[\s)*_]*$/iu;
 
+/** Tokens of the longest sentence that may credit contributors. */
+const LONGEST_CREDIT = 120;
 /** "With AP, AFP": a line that is nothing but the names of contributors. */
 const WITH_LINE =
   /^[\s(*_—–-]*with (?:the )?[\p{L}-]{2,12}(?:(?:,| and|\/) ?(?:the )?[\p{L}-]{2,12}){0,3}[\s.)*_]*$/iu;
@@ -350,7 +352,9 @@ export function readFrame(place: Place): Reading {
   if (line && (INITIALS_LINE.test(text) || (start <= 1 && /^ ?\| /u.test(text.slice(end)))))
     return strong('credit-line', 'credit');
   if (readPhoto(place)) return strong('photo', 'photo');
-  const sentence = textOf(paragraph, sentenceOf(paragraph, first));
+  const range = sentenceOf(paragraph, first);
+  // No line of credits is that long, and a text without full stops would be read anew for each of its names.
+  const sentence = range.end - range.start > LONGEST_CREDIT ? '' : textOf(paragraph, range);
   if (CONTRIBUTED.test(sentence) || PROVIDED.test(sentence)) return strong('contribution', 'contributor');
   if (zone === 'byline' || (line && /^[\s*_]*by \p{Lu}/iu.test(text) && tokens.count <= 16))
     return strong('byline', 'credit');
