@@ -19,9 +19,9 @@ const QUESTION = /\?["”’']*\s*$/u;
 /** Somebody or something will or would do or be something: a prediction, in the mouth of a private person. */
 const PREDICTION =
   /^["“‘'«\s]*(?:that )?(?!(?:I|we|he|she|they)\b)(?:\p{L}+['’]?s? ){1,5}(?:will|would|could|may|might|won['’]t)\b|\b(?:it|this|that|they|he|she|there|you)(?:['’]ll| will| won['’]t) (?:be|cost|take|bring|never|always|not|all)\b/iu;
-/** Somebody did something to the speaker. */
-const BEFELL =
-  /\b(?:he|she|they|it|someone|somebody|nobody|one|everybody|\p{L}+s?) (?:\p{L}+ ){0,2}(?:me|us|my|our)\b/iu;
+const MODAL = /\b(?:will|would|could|may|might|should|must|can|cannot)\b|['’]ll\b/iu;
+const SELF = /\b(?:I|[Ww]e|me|us|[Mm]y|[Oo]ur|mine|ours)\b/u;
+const OF_SELF = /^[^\p{L}]*(?:(?:and|but|so|well|oh|yes|no|if),? )?I\b/iu;
 const PROMISE =
   /\b(?:I|we) (?:promise|pledge|vow|swear|guarantee|give (?:you |them )?(?:my|our) word)\b|\b(?:I|we)(?:['’]ll| will) (?:not|never) (?:rest|stop|give up|let|allow|back down|leave|forget|abandon)\b|\b(?:I|we)(?:['’]ll| will) (?:repay|refund|pay (?:it )?back|rebuild|replace|fix|make (?:it right|sure|good)|see to it|do everything)\b/iu;
 const PROMISE_TO = /^(?:to|not to|never to)\b/u;
@@ -62,7 +62,12 @@ export interface ContentReading {
   readonly opinion: boolean;
   readonly firstPerson: boolean;
   readonly prediction: boolean;
-  readonly befell: boolean;
+  /** The speaker is the subject of the first clause: "I have had offers". */
+  readonly ofSelf: boolean;
+  readonly modal: boolean;
+  readonly figures: boolean;
+  /** The speaker is a subject anywhere. */
+  readonly self: boolean;
 }
 
 /** Reads the words of a content; bounded, so that a page-long quotation costs no more than its beginning. */
@@ -83,6 +88,9 @@ export function readContent(whole: string): ContentReading {
     opinion: OPINION.test(text),
     firstPerson: FIRST_PERSON.test(text),
     prediction: PREDICTION.test(text),
-    befell: BEFELL.test(text),
+    ofSelf: OF_SELF.test(text),
+    modal: MODAL.test(text),
+    figures: /\d/u.test(text),
+    self: SELF.test(text),
   };
 }

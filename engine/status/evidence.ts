@@ -54,13 +54,16 @@ export interface Evidence {
 const contentText = (document: LinkedDocument, attribution: LinkedAttribution): string =>
   attribution.content.map((span) => document.text.slice(span.start, span.end)).join(' ');
 
-/** True if the content has a verb in the past tense. */
-function isPast(document: LinkedDocument, attribution: LinkedAttribution): boolean {
+/** True if the content has a verb with one of these tags. */
+function hasTag(
+  document: LinkedDocument,
+  attribution: LinkedAttribution,
+  tags: (kind: string) => boolean,
+): boolean {
   return attribution.content.some((content) => {
     const range = rangeOf(document, content);
     if (!range) return false;
-    for (let i = range.from; i < range.to; i++)
-      if (tag(range.placed.paragraph.tokens, i) === 'VBD') return true;
+    for (let i = range.from; i < range.to; i++) if (tags(tag(range.placed.paragraph.tokens, i))) return true;
     return false;
   });
 }
@@ -271,7 +274,8 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
                 agencySource: (found.sources[index] ?? -1) >= 0,
                 toldElsewhere: isToldElsewhere(found, index),
                 content: () => contentAt(index),
-                past: () => isPast(document, attribution),
+                past: () => hasTag(document, attribution, (kind) => kind === 'VBD'),
+                present: () => hasTag(document, attribution, (kind) => kind === 'VBZ' || kind === 'VBP'),
               })
             : 'other',
       };

@@ -35,11 +35,18 @@ const PRIVATE_BODY =
 const PRIVATE_OFFICE =
   /\b(?:CEO|chief executive|chief (?:financial|operating|technology|product|commercial|medical|marketing) officer|finance (?:chief|director)|managing director|executive|leader|who (?:runs|heads|leads|chairs)|chair(?:man|woman|person)?|chairs|founder|co-founder|manager|boss|president|vice[- ]president|vicar|bishop|principal|head ?(?:teacher|master|mistress)|head(?: of| at)|director|editor|treasurer|secretary|general secretary|coach|captain|skipper|landlord|landlady|publican|proprietor|administrator|spokes(?:man|woman|person)|curator|keeper|superintendent|matron)\b/iu;
 const PUBLIC =
-  /\b(?:government|minist(?:er|ers|ry|ries)|foreign office|home office|treasury|chancellor|premier|mayor|governor|gov|senator|sen|rep|congress(?:man|woman)|MP|MEP|councill?or|cllr|council|councilman|councilwoman|alderman|supervisor|police|constable|constabulary|sheriff|deput(?:y|ies)|detectives?|det|insp|inspector|inspectorate|sgt|sergeant|trooper|fire (?:service|department|chief|marshal|brigade)|firefighters|coast ?guard|army|navy|air force|military|general|gen|col|colonel|major|lt|lieutenant|admiral|court|judge|justice|magistrate|coroner|prosecutors?|district attorney|attorney general|u\.s\. attorney|tribunal|jury|jurors|commission(?:er)?|regulator|watchdog|ombudsman|agency|authority|department|bureau|state|county|city|town hall|city hall|borough|parliament|senate|assembly|embassy|ambassador|envoy|consul|diplomat|kremlin|white house|downing street|pentagon|palace|federal reserve|central bank|customs|un|united nations|nato|eu|european commission|ranger|(?:fire|ambulance|health|prison|probation|weather|postal) service|(?:school|library|marine|review|parole|electoral|planning|standards|health) board|board of|officials|authorities|federal|national park|forecasters|crown|prosecuting|chief (?:of (?:police|staff)|constable|inspector|medical officer))\b/iu;
+  /\b(?:government|minist(?:er|ers|ry|ries)|foreign office|home office|treasury|chancellor|premier|mayor|governor|gov|senator|sen|rep|congress(?:man|woman)|MP|MEP|councill?or|cllr|council|councilman|councilwoman|alderman|supervisor|police|constable|constabulary|sheriff|deput(?:y|ies)|detectives?|det|insp|inspector|inspectorate|sgt|sergeant|trooper|fire (?:service|department|chief|marshal|brigade)|firefighters|coast ?guard|army|navy|air force|military|general|gen|col|colonel|major|lt|lieutenant|admiral|court|judge|justice|magistrate|coroner|prosecutors?|district attorney|attorney general|u\.s\. attorney|tribunal|jury|jurors|commission(?:er)?|regulator|watchdog|ombudsman|agency|authority|department|bureau|state|county|city|town hall|city hall|borough|parliament|senate|assembly|embassy|ambassador|envoy|consul|diplomat|kremlin|white house|downing street|pentagon|palace|federal reserve|central bank|customs|un|united nations|nato|eu|european commission|ranger|(?:fire|ambulance|health|prison|probation|weather|postal) service|(?:school|library|marine|review|parole|electoral|planning|standards|health) board|board of|officials|authorities|federal|national park|forecasters|crown|prosecuting|chief (?:of (?:police|staff)|constable|inspector|medical officer)|officers|superintendent|national park|park (?:service|geologist|ranger))s?\b/iu;
+/** Bodies whose names say so: "the Advertising Board". */
+const NAMED_BODY = /\b\p{Lu}\p{L}+ (?:Board|Service|Office|Inspectorate|Registry)\b/u;
 const VOICE_OF_STATE =
   /\b(?:foreign (?:minister|secretary)|secretary of state|ambassador|envoy|judge|justice|magistrate|coroner|kremlin)\b/iu;
 const RECORD =
   /\b(?:(?:court|county|state|city|council|police|land|public) (?:records?|papers|documents)|ruling|judgment|judgement|verdict|statistics|census|inspection|decree|warrant)\b/iu;
+/** Things that a list of organisations may hold and that speak for nobody. */
+const PAPER =
+  /\b(?:study|survey|poll|paper|trial|software|programme|program|sign|card|entry|note|tip|deed|website|app|poster|banner|headline|review|analysis)\b/iu;
+const EXPERT =
+  /\b(?:Dr|Prof|professor|\p{L}{3,}ologist|\p{L}{3,}icist|physician|doctors?|strategist|historian|economist|lecturer|mathematician|specialists?|physicist|chemist|botanist|meteorologist)\b/iu;
 const COURT = /\b(?:courts?|judges?|jury|jurors|tribunal|magistrates?|justices?|coroner|panel)\b/iu;
 const PRIVATE =
   /\b(?:lawyer|attorney(?! general)|solicitor(?! general)|barrister|mother|father|sister|brother|wife|husband|son|daughter|family|friend|neighbou?r|KC|QC|counsel(?! general)|campaigner|activist|residents?|plaintiffs?|defending)\b/iu;
@@ -78,13 +85,14 @@ export function standingOf(
   const outOfOffice =
     NOT_IN_OFFICE.test(described) || (PRIVATE.test(described) && !PUBLIC_ATTORNEY.test(described));
   const isBody =
-    entity?.type === 'organization' ||
-    (entity?.type === 'group' && (kinds.has('body') || kinds.has('officer')));
+    (entity?.type === 'organization' && !PAPER.test(phrase)) ||
+    (entity?.type === 'group' &&
+      (kinds.has('body') || (PUBLIC.test(described) && !PRIVATE_BODY.test(described))));
   const country = entity?.type === 'country';
   const document_ = entity?.type === 'document';
   const office = kinds.has('officer') || kinds.has('body') || entity?.principalKind === 'speaks-for';
   const publicly =
-    (PUBLIC.test(belongs) || /^chief$/iu.test(entity?.role ?? '')) &&
+    (PUBLIC.test(belongs) || NAMED_BODY.test(belongs) || /^chief$/iu.test(entity?.role ?? '')) &&
     (PUBLIC.test(described) || !PRIVATE_BODY.test(belongs));
   const privately = PRIVATE_BODY.test(belongs) && !PUBLIC.test(described);
   const speaks = entity !== null && !document_ && entity.type !== 'anonymous' && !outOfOffice;
@@ -109,7 +117,7 @@ export function standingOf(
     body: country || (official && (isBody || VOICE_OF_STATE.test(described))),
     organisation,
     witness,
-    expert: kinds.has('expert') && !official,
+    expert: (kinds.has('expert') || EXPERT.test(described)) && !official,
     court: COURT.test(described) && !PRIVATE.test(described),
     document: document_,
     record:

@@ -22,8 +22,9 @@ export interface Ground {
   readonly toldElsewhere: boolean;
   /** The content, read when asked for. */
   readonly content: () => ContentReading;
-  /** It tells of something past. */
+  /** It tells of something past; of something present. */
   readonly past: () => boolean;
+  readonly present: () => boolean;
 }
 
 /** Attitudes that are plans rather than views. */
@@ -34,11 +35,24 @@ const TELLS = /^(?:recall|remember|recount|witness|relate|reminisce|testify|desc
 const JUDGES =
   /^(?:call|brand|dub|label|rate|deem|characterize|compare|describe|liken|reckon|argue|judge|consider)$/u;
 
+/** Verbs of work rather than of judgement. */
+const FINDS =
+  /^(?:find|count|report|show|discover|note|record|measure|observe|examine|publish|reveal|know)$/u;
+
 /** Nothing in the words but a judgement, for whoever speaks. */
-function isJudgement({ stance, cue, content }: Ground): boolean {
+function isJudgement(ground: Ground): boolean {
+  const { stance, cue, content } = ground;
   if (stance === 'condemn' || stance === 'praise') return true;
   if (stance === 'believe' && !PLANS.test(cue.lemma)) return true;
-  return /^(?:call|brand|dub|label|liken|compare)$/u.test(cue.lemma) || content().opinion;
+  if (/^(?:call|brand|dub|label|liken|compare)$/u.test(cue.lemma) || content().opinion) return true;
+  return isSaying(ground);
+}
+
+/** "People get sad and they eat chowder": one person's saying in the present, about nobody's own affairs. */
+function isSaying({ stance, attribution, standing, content, past, present }: Ground): boolean {
+  if (stance !== 'neutral' || attribution.form !== 'direct' || !standing.person) return false;
+  const read = content();
+  return !read.self && !read.figures && present() && !past();
 }
 
 export function verificationOf(ground: Ground): Verification {
@@ -49,11 +63,13 @@ export function verificationOf(ground: Ground): Verification {
   if (ground.agencySource) return 'reported-by-agency';
   // What is asked or left open states nothing.
   if (stance === 'other' || cue.group === 'declining') return 'other';
-  if (standing.official) {
+  // "I have had offers", "I can still cut": somebody speaks of themselves, not of the office or the firm.
+  const self = standing.person && attribution.form === 'direct' && content().ofSelf;
+  if (standing.official && !self) {
     if (standing.body) return 'official-statement';
     return isJudgement(ground) ? 'opinion' : 'official-statement';
   }
-  if (standing.organisation) {
+  if (standing.organisation && !self) {
     if (isJudgement(ground)) return ownExpectation(ground) ? 'official-statement' : 'opinion';
     if (stance === 'demand') return 'other';
     return 'official-statement';
@@ -78,20 +94,25 @@ function ownExpectation({ cue, standing }: Ground): boolean {
 }
 
 /** What private people, groups and papers rest on. */
-function privateGround({ stance, cue, attribution, standing, content, past }: Ground): Verification {
+function privateGround(ground: Ground): Verification {
+  const { stance, cue, attribution, standing, content, past } = ground;
   if (standing.document) return 'other';
+  if (stance === 'concede' || stance === 'promise' || stance === 'demand') return 'other';
   if (stance === 'condemn' || stance === 'praise') return 'opinion';
   if (stance === 'believe' || attribution.class === 'attitude')
     return PLANS.test(cue.lemma) ? 'other' : 'opinion';
   if (attribution.class === 'finding') return 'other';
-  if (standing.expert) return 'opinion';
+  // What experts found is a finding; what they say of it, a view.
+  if (standing.expert && !cue.negated)
+    return FINDS.test(cue.lemma) || (past() && !ground.present() && !content().modal) ? 'other' : 'opinion';
   if (stance === 'warn') return 'opinion';
   const read = content();
   if (read.senses && past()) return 'eyewitness';
   if ((standing.witness || (TELLS.test(cue.lemma) && !cue.noun)) && past()) return 'eyewitness';
   if (JUDGES.test(cue.lemma) || read.opinion || (read.prediction && !read.firstPerson)) return 'opinion';
-  if (stance === 'claim') return 'other';
-  // "They gave us the raise", "He rang me at noon": somebody else's act, told by whom it befell
-  if (attribution.form === 'direct' && standing.person && read.befell && past()) return 'eyewitness';
-  return 'other';
+  if (stance === 'claim' || !standing.person || attribution.form !== 'direct') return 'other';
+  // "He rang me at noon": an event, told in the past by somebody who is not its subject
+  if (past()) return !read.self && !ground.present() ? 'eyewitness' : 'other';
+  // "Silence is a crop": a saying, not a report
+  return isSaying(ground) ? 'opinion' : 'other';
 }
