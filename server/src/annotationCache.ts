@@ -51,8 +51,10 @@ export interface RunOptions {
   readonly story: (text: string) => string;
 }
 
-/** A first run over a longer text is cut into slices of about this many characters. */
-const SLICE = 120_000;
+/** A first run over a longer text begins with a slice of about this many characters, so that its top is there soon. */
+const SLICE = 40_000;
+/** Each slice is so many times as long as what is done already: few enough that resolving them all costs little. */
+const GROWTH = 3;
 
 interface Entry {
   readonly key: string;
@@ -74,11 +76,10 @@ interface Run {
 /** Places, after blank lines, at which a long text is cut into slices. */
 function cuts(text: string): readonly number[] {
   const places: number[] = [];
-  for (let at = SLICE; at < text.length; at += SLICE) {
+  for (let at = SLICE; at * 2 < text.length; at *= GROWTH) {
     const blank = text.indexOf('\n\n', at);
     if (blank < 0) break;
-    at = blank + 2;
-    places.push(at);
+    places.push(blank + 2);
   }
   if (places.at(-1) !== text.length) places.push(text.length);
   return places;
@@ -90,33 +91,32 @@ const TURN = 8;
 /** From this length on an edit is answered at once and resolved later. */
 const LONG = 30_000;
 
-/** Does the steps of an analysis in turns; null once `isStale` says that nobody waits for it. */
+/** Does the steps of an analysis in turns, with messages let in between; stops when `check` throws. */
 async function inTurns(
   previous: Analysis | null,
   text: string,
   options: AnnotateOptions,
   runtime: Pick<Runtime, 'yieldNow' | 'now'>,
-  isStale: () => boolean,
-): Promise<Analysis | null> {
+  check: () => void,
+): Promise<Analysis> {
   const steps = annotateInSteps(previous, text, options);
   for (let since = runtime.now(); ;) {
     const { done, value } = steps.next();
     if (done === true) return value;
     if (runtime.now() - since < TURN) continue;
     await runtime.yieldNow();
-    if (isStale()) return null;
+    check();
     since = runtime.now();
   }
 }
 
-/** The analysis of a text that is not open, with messages let in between; null once `isStale` says so. */
+/** The analysis of a text that is not open, in turns. */
 export function annotateInTurns(
   text: string,
   options: AnnotateOptions,
   runtime: Pick<Runtime, 'yieldNow' | 'now'>,
-  isStale: () => boolean = () => false,
-): Promise<Analysis | null> {
-  return inTurns(null, text, options, runtime, isStale);
+): Promise<Analysis> {
+  return inTurns(null, text, options, runtime, () => undefined);
 }
 
 export function createAnnotationCache(
@@ -131,8 +131,8 @@ export function createAnnotationCache(
   /** What was given away before it was settled. */
   const early = new Map<string, Entry>();
   const runs = new Map<string, Run>();
-  /** First runs over long texts that an edit interrupted: the slices done so far are not lost. */
-  const unfinished = new Map<string, { readonly key: string; readonly analysis: Analysis }>();
+  /** First runs over long texts: the slices done so far, shown at once and not lost when an edit interrupts. */
+  const unfinished = new Map<string, Entry>();
   let generation = 0;
 
   const run = async (
@@ -141,42 +141,49 @@ export function createAnnotationCache(
     settings: Settings,
     { key, options, story }: RunOptions,
   ): Promise<Article> => {
-    const isStale = (): boolean => documents.get(uri)?.document.version !== version;
+    const check = (): void => {
+      if (documents.get(uri)?.document.version !== version) throw new Superseded();
+    };
     // One turn for messages that already wait: a burst of keystrokes is annotated once.
     await runtime.yieldNow();
+    check();
     const open = documents.get(uri);
-    if (open === undefined || isStale()) throw new Superseded();
+    if (open === undefined) throw new Superseded();
     const reading = documents.reading(open);
     const original = reading?.text ?? open.document.getText();
     const text = story(original);
     const full: AnnotateOptions = { ...options, plainText: 'always' };
-    const before = entries.get(uri);
-    let analysis: Analysis | null = null;
-    if (before?.key === key) {
-      analysis = await inTurns(before.article.analysis, text, full, runtime, isStale);
-    } else {
-      const started = unfinished.get(uri);
-      if (started?.key === key) analysis = started.analysis;
-      for (const end of cuts(text)) {
-        if (analysis !== null && end <= analysis.text.length && end < text.length) continue;
-        const slice = end === text.length ? text : text.slice(0, end);
-        analysis = await inTurns(analysis, slice, full, runtime, isStale);
-        if (analysis === null) break;
-        if (end < text.length) unfinished.set(uri, { key, analysis });
-      }
-    }
-    if (analysis === null || isStale()) throw new Superseded();
-    unfinished.delete(uri);
-    const article: Article = {
+    const document = placedDocument(open.document, reading);
+    const articleOf = (made: Analysis): Article => ({
       uri,
       languageId: open.languageId,
       version,
-      document: placedDocument(open.document, reading),
+      document,
       text: original,
-      analysis,
-      lookup: createLookup(analysis.annotation),
+      analysis: made,
+      lookup: createLookup(made.annotation),
       settings,
-    };
+    });
+    const before = entries.get(uri);
+    let analysis: Analysis | null = null;
+    if (before?.key === key) {
+      analysis = await inTurns(before.article.analysis, text, full, runtime, check);
+    } else {
+      const started = unfinished.get(uri);
+      if (started?.key === key) analysis = started.article.analysis;
+      for (const end of cuts(text)) {
+        if (analysis !== null && end <= analysis.text.length && end < text.length) continue;
+        const slice = end === text.length ? text : text.slice(0, end);
+        analysis = await inTurns(analysis, slice, full, runtime, check);
+        if (end === text.length) continue;
+        unfinished.set(uri, { key, article: articleOf(analysis) });
+        onSettled(uri);
+      }
+    }
+    check();
+    unfinished.delete(uri);
+    analysis ??= await inTurns(null, text, full, runtime, check);
+    const article = articleOf(analysis);
     entries.set(uri, { key, article });
     if (early.delete(uri)) onSettled(uri);
     return article;
@@ -226,6 +233,11 @@ export function createAnnotationCache(
       const { open, settings, run: options } = now;
       const reading = documents.reading(open);
       const original = reading?.text ?? open.document.getText();
+      const top = unfinished.get(uri);
+      if (top?.key === options.key && top.article.version === open.document.version) {
+        void get(uri).catch(() => undefined);
+        return top.article;
+      }
       const last = [early.get(uri), entries.get(uri)].find((entry) => entry?.key === options.key);
       if (last === undefined || original.length < LONG) return get(uri);
       const { version } = open.document;

@@ -8,7 +8,7 @@ import { formatOfLanguage } from '../../engine/input/formats.ts';
 import { read } from '../../engine/input/read.ts';
 import { readSuppressions } from '../../engine/suppress.ts';
 import type { CompareResult, SourcingChange } from '../../protocol/index.ts';
-import { annotateInSlices, type Article } from './annotationCache.ts';
+import { annotateInTurns, type Article } from './annotationCache.ts';
 import { placedDocument, toRange, type PlacedDocument } from './convert.ts';
 import { nameOf } from './fileAccess.ts';
 import { escapeMarkdown, placeLink } from './links.ts';
@@ -35,7 +35,7 @@ export async function compareWith(
   // A draft is in the format of the article it became.
   const reading = read(text, formatOfLanguage(article.languageId));
   const story = readSuppressions(reading?.text ?? text, { marker: suppressions.plainTextMarker }).text;
-  const before = await annotateInSlices(story, { ...options, plainText: 'always' }, runtime);
+  const before = await annotateInTurns(story, { ...options, plainText: 'always' }, runtime);
   const old = placedDocument(TextDocument.create(base, article.languageId, 0, text), reading);
   const place = (document: PlacedDocument, at: Change['before']): SourcingChange['before'] =>
     at === null ? null : { range: toRange(document, at), paragraph: at.paragraph };

@@ -51,19 +51,22 @@ export function guarded<P, R>(
 
 /**
  * A handler for requests about one document. `compute` sees an article whose text is exactly the one the client had
- * when it asked; documents that are not annotated get the fallback.
+ * when it asked; documents that are not annotated get the fallback. With `soon` the speakers in a long text may be those
+ * of before the last edit.
  */
 export function onDocument<P extends { readonly textDocument: { readonly uri: string } }, R>(
   services: Services,
   method: string,
   fallback: R,
   compute: (article: Article, params: P, token: CancellationToken) => R | Promise<R>,
+  patience: 'settled' | 'soon' = 'settled',
 ): (params: P, token: CancellationToken) => Promise<R> {
   return guarded(services, method, fallback, async (params: P, token) => {
     const uri = params.textDocument.uri;
     const asked = services.documents.get(uri)?.document.version;
     if (asked === undefined) return fallback;
-    const article = await services.annotations.get(uri);
+    const { annotations } = services;
+    const article = await (patience === 'soon' ? annotations.soon(uri) : annotations.get(uri));
     throwIfCancelled(token);
     if (services.documents.get(uri)?.document.version !== asked) throw contentModified();
     if (article === null) return fallback;

@@ -96,15 +96,23 @@ export function createServer(connection: Connection, runtime: Runtime): void {
     });
     const files = createFileAccess(connection, client, documents, runtime.files);
     const projects = createProjects(files, () => folders);
-    const annotations = createAnnotationCache(documents, settings, runtime, async (uri, current) => {
-      const project = await projects.of(uri, current);
-      const { plainTextMarker: marker } = project.suppressions;
-      return {
-        key: project.optionsKey,
-        options: project.options,
-        story: (text) => readSuppressions(text, { marker }).text,
-      };
-    });
+    const annotations = createAnnotationCache(
+      documents,
+      settings,
+      runtime,
+      async (uri, current) => {
+        const project = await projects.of(uri, current);
+        const { plainTextMarker: marker } = project.suppressions;
+        return {
+          key: project.optionsKey,
+          options: project.options,
+          story: (text) => readSuppressions(text, { marker }).text,
+        };
+      },
+      () => {
+        if (client.refresh.tokens) ask(() => connection.languages.semanticTokens.refresh());
+      },
+    );
     const lint = createLintService(
       documents,
       projects,
@@ -169,18 +177,19 @@ export function createServer(connection: Connection, runtime: Runtime): void {
       refresh,
     };
 
+    /** A client that refuses to refresh shows the old things a little longer. */
+    function ask(request: () => Promise<void>): void {
+      request().catch((error: unknown) => {
+        log.trace(`The client refused a refresh: ${String(error)}`);
+      });
+    }
+
     function refresh(): void {
-      const ask = (supported: boolean, request: () => Promise<void>): void => {
-        if (!supported) return;
-        request().catch((error: unknown) => {
-          log.trace(`The client refused a refresh: ${String(error)}`);
-        });
-      };
-      ask(client.refresh.tokens, () => connection.languages.semanticTokens.refresh());
-      ask(client.refresh.diagnostics, () => connection.languages.diagnostics.refresh());
-      ask(client.refresh.inlayHints, () => connection.languages.inlayHint.refresh());
-      ask(client.refresh.codeLenses, () => connection.sendRequest('workspace/codeLens/refresh'));
-      ask(client.refresh.folding, () => connection.languages.foldingRange.refresh());
+      if (client.refresh.tokens) ask(() => connection.languages.semanticTokens.refresh());
+      if (client.refresh.diagnostics) refreshDiagnostics();
+      if (client.refresh.inlayHints) ask(() => connection.languages.inlayHint.refresh());
+      if (client.refresh.codeLenses) ask(() => connection.sendRequest('workspace/codeLens/refresh'));
+      if (client.refresh.folding) ask(() => connection.languages.foldingRange.refresh());
       for (const { uri } of documents.all()) schedule(uri, 0);
     }
 
@@ -190,9 +199,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
     }
 
     function refreshDiagnostics(): void {
-      connection.languages.diagnostics.refresh().catch((error: unknown) => {
-        log.trace(`The client refused a refresh: ${String(error)}`);
-      });
+      ask(() => connection.languages.diagnostics.refresh());
     }
 
     /** Annotates in the background, so that the status and pushed diagnostics follow the text. */

@@ -5,11 +5,11 @@
  */
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { annotate, readsAsNews, type Annotation, type Span, type SpeakerType } from '../../engine/index.ts';
+import { readsAsNews, type Annotation, type Span, type SpeakerType } from '../../engine/index.ts';
 import { countWords } from '../../engine/query.ts';
 import type { Say } from '../../engine/say.ts';
 import { FILES, type IndexSummary, type Range, type Settings } from '../../protocol/index.ts';
-import type { AnnotationCache, Article } from './annotationCache.ts';
+import { annotateInTurns, type AnnotationCache, type Article } from './annotationCache.ts';
 import type { Client } from './client.ts';
 import { toRange, type PlacedDocument } from './convert.ts';
 import type { Documents } from './documents.ts';
@@ -196,7 +196,7 @@ export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
     if (text === null || text.length > current.index.maxCharacters) return;
     if (!/\.(?:news|article)$/i.test(uri) && current.plainText !== 'always' && !readsAsNews(text).isNews)
       return;
-    const { annotation } = annotate(text, { plainText: 'always' });
+    const { annotation } = await annotateInTurns(text, { plainText: 'always' }, runtime);
     entries.set(uri, condense(uri, TextDocument.create(uri, '', 0, text), text, annotation));
   };
 

@@ -9,11 +9,12 @@ import type {
   WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { annotate, readsAsNews } from '../../engine/index.ts';
+import { readsAsNews } from '../../engine/index.ts';
 import type { LintFinding } from '../../engine/rules/lint.ts';
 import type { Say } from '../../engine/say.ts';
 import { readSuppressions } from '../../engine/suppress.ts';
 import { FILES, NEWS_LANGUAGE, type LintSummary, type Settings } from '../../protocol/index.ts';
+import { annotateInTurns } from './annotationCache.ts';
 import { checkArticle } from './check.ts';
 import type { Client } from './client.ts';
 import { shownSeverity, toDiagnostic } from './convert.ts';
@@ -105,7 +106,7 @@ export function createWorkspaceLint(host: WorkspaceLintHost): WorkspaceLint {
     const project = await projects.of(uri, current);
     if (project.ignored) return 'ignored';
     const story = readSuppressions(text, { marker: project.suppressions.plainTextMarker }).text;
-    const analysis = annotate(story, { ...project.options, plainText: 'always' });
+    const analysis = await annotateInTurns(story, { ...project.options, plainText: 'always' }, runtime);
     const document = TextDocument.create(uri, NEWS_LANGUAGE, 0, text);
     const items = checkArticle({ text, analysis }, project, host.say);
     const diagnostics = items.map((finding) =>

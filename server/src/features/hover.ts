@@ -34,6 +34,7 @@ export const hover: Feature = {
             range: toRange(article.document, card.span),
           };
         },
+        'soon',
       ),
     );
   },

@@ -315,10 +315,16 @@ export const semanticTokens: Feature = {
       return id;
     };
     connection.languages.semanticTokens.on(
-      onDocument(services, 'textDocument/semanticTokens/full', null as SemanticTokens | null, (article) => {
-        const data = tokens(article, null);
-        return { resultId: remember(article.uri, data), data };
-      }),
+      onDocument(
+        services,
+        'textDocument/semanticTokens/full',
+        null as SemanticTokens | null,
+        (article) => {
+          const data = tokens(article, null);
+          return { resultId: remember(article.uri, data), data };
+        },
+        'soon',
+      ),
     );
     connection.languages.semanticTokens.onDelta(
       onDocument(
@@ -333,6 +339,7 @@ export const semanticTokens: Feature = {
             ? { resultId, edits: tokenEdits(before.data, data) }
             : { resultId, data };
         },
+        'soon',
       ),
     );
     connection.languages.semanticTokens.onRange(
@@ -343,6 +350,7 @@ export const semanticTokens: Feature = {
         (article, params: { textDocument: { uri: string }; range: Range }) => ({
           data: tokens(article, params.range),
         }),
+        'soon',
       ),
     );
   },
