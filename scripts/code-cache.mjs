@@ -1,8 +1,8 @@
 // The command line as three files: dist/cli.js, which starts dist/cli.main.js with the compiled code kept in
-// dist/cli.cache. Compiling a megabyte costs a short command more than its work. Another version of Node refuses the
-// cache and compiles as usual.
+// dist/cli.VERSION-PLATFORM-ARCHITECTURE.cache. Compiling a megabyte costs a short command more than its work. Where
+// there is no cache for the Node at hand it compiles as usual.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -14,6 +14,7 @@ const START = `require('node:v8').setFlagsFromString('--no-regexp-tier-up');
 const file = join(__dirname, 'cli.main.js');
 const source = '(function (exports, require, module, __filename, __dirname) {' + readFileSync(file, 'latin1') + '\\n})';
 const options = { filename: file };
+const kept = join(__dirname, \`cli.\${process.version}-\${process.platform}-\${process.arch}.cache\`);
 `;
 
 const HEAD = `'use strict';
@@ -24,19 +25,25 @@ const { Script } = require('node:vm');
 
 const LOADER = `#!/usr/bin/env node
 ${HEAD}${START}try {
-  options.cachedData = readFileSync(join(__dirname, 'cli.cache'));
+  options.cachedData = readFileSync(kept);
 } catch {
   // Without the cache it only starts slower.
 }
 new Script(source, options).runInThisContext()(exports, require, module, file, __dirname);
 `;
 
-/** Runs the program once over \`sample\` and keeps what was compiled on the way. */
-const RECORDER = `${HEAD}const { writeFileSync } = require('node:fs');
+/** Runs the commands that are called most over a sample and keeps what was compiled on the way. */
+const RECORDER = `${HEAD}const { renameSync, writeFileSync } = require('node:fs');
 const __dirname = process.env.SOURCELIGHT_DIST;
 ${START}const script = new Script(source, options);
-process.on('exit', () => writeFileSync(join(__dirname, 'cli.cache.tmp'), script.createCachedData()));
-script.runInThisContext()(exports, require, module, file, __dirname);
+process.on('exit', () => {
+  writeFileSync(kept + '.tmp', script.createCachedData());
+  renameSync(kept + '.tmp', kept);
+});
+for (const words of JSON.parse(process.env.SOURCELIGHT_COMMANDS)) {
+  process.argv = [process.execPath, 'sourcelight', ...words];
+  script.runInThisContext()(exports, require, module, file, __dirname);
+}
 `;
 
 /**
@@ -53,16 +60,14 @@ export function writeLoader(dist, sample) {
   toAscii(join(dist, 'cli.main.js'));
   writeFileSync(join(dist, 'cli.js.tmp'), LOADER);
   chmodSync(join(dist, 'cli.js.tmp'), 0o755);
-  const recorded = spawnSync(
-    process.execPath,
-    ['-e', RECORDER, '--', 'sourcelight', 'annotate', '--lint', '--format', 'json', sample],
-    {
-      stdio: 'ignore',
-      env: { ...process.env, SOURCELIGHT_DIST: dist },
-    },
-  );
-  if (recorded.status === 0 && existsSync(join(dist, 'cli.cache.tmp'))) {
-    renameSync(join(dist, 'cli.cache.tmp'), join(dist, 'cli.cache'));
-  }
+  for (const name of readdirSync(dist)) if (/^cli\..*cache/.test(name)) rmSync(join(dist, name));
+  const commands = [
+    ['lint', '--no-config', sample],
+    ['annotate', '--format', 'json', sample],
+  ];
+  spawnSync(process.execPath, ['-e', RECORDER], {
+    stdio: 'ignore',
+    env: { ...process.env, SOURCELIGHT_DIST: dist, SOURCELIGHT_COMMANDS: JSON.stringify(commands) },
+  });
   renameSync(join(dist, 'cli.js.tmp'), join(dist, 'cli.js'));
 }
