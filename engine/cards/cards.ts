@@ -270,11 +270,14 @@ function allegationLines(context: Context, allegation: Allegation): readonly Lin
   ];
 }
 
-function allegationLinks(allegation: Allegation): readonly CardLink[] {
-  return allegation.responses.slice(0, 2).map((response) => ({
-    label: response.kind === 'denial' ? 'Go to the denial' : 'Go to the reply',
-    span: response,
-  }));
+function allegationLinks(context: Context, allegation: Allegation): readonly CardLink[] {
+  return once(
+    context,
+    allegation.responses.map((response) => ({
+      label: response.kind === 'denial' ? 'Go to the denial' : 'Go to the reply',
+      span: response,
+    })),
+  ).slice(0, 2);
 }
 
 function allegationCard(context: Context, span: Span, allegation: Allegation): Card {
@@ -291,7 +294,7 @@ function allegationCard(context: Context, span: Span, allegation: Allegation): C
     lines: [...allegationLines(context, allegation), ...(via ? [line('Through', via.name)] : [])],
     details: attribution ? [line('Confidence', sureness(attribution.confidence, context.say))] : [],
     links: [
-      ...allegationLinks(allegation),
+      ...allegationLinks(context, allegation),
       ...(attribution?.cue[0] ? [{ label: 'Go to who says so', span: attribution.cue[0] }] : []),
     ],
   };
@@ -345,6 +348,48 @@ function wayLines(context: Context, attribution: Attribution): readonly Line[] {
   ];
 }
 
+/** "Ada Quill in paragraph 1, paragraph 4": who says the contrary, and where. */
+function oppositionLines(
+  context: Context,
+  attribution: Attribution,
+  opposed: readonly Attribution[],
+): readonly Line[] {
+  const { say } = context;
+  const places = new Map<string, Map<string, Piece>>();
+  for (const other of opposed) {
+    const where = other.content[0] ?? other.cue[0];
+    if (!where) continue;
+    const name =
+      other.speaker !== null && other.speaker === attribution.speaker
+        ? say('another statement of the same speaker')
+        : (nameOf(context, other.speaker) ?? say('another statement'));
+    const piece = place(context, where);
+    const own = places.get(name) ?? new Map<string, Piece>();
+    own.set(piece.text, own.get(piece.text) ?? piece);
+    places.set(name, own);
+  }
+  return [...places]
+    .slice(0, 2)
+    .map(([name, own]) =>
+      pieces(
+        'At odds with',
+        `${name}${say(' in ')}`,
+        ...[...own.values()].slice(0, 4).flatMap((piece, index) => (index > 0 ? [', ', piece] : [piece])),
+      ),
+    );
+}
+
+/** Links that lead to the same paragraph under the same words lead there once. */
+function once(context: Context, links: readonly CardLink[]): readonly CardLink[] {
+  const seen = new Set<string>();
+  return links.filter(({ label, span }) => {
+    const key = `${label} ${paragraphOf(context, span.start)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
 function statementCard(context: Context, span: Span, attribution: Attribution): Card {
   const { lookup, text, say } = context;
   const speaker = lookup.speakers.get(attribution.speaker ?? '');
@@ -360,7 +405,7 @@ function statementCard(context: Context, span: Span, attribution: Attribution): 
   const opposed = (attribution.tensions ?? []).flatMap((id) => lookup.attributions.get(id) ?? []);
   const links: CardLink[] = [
     ...(speaker?.introduction ? [{ label: 'Go to the introduction', span: speaker.introduction }] : []),
-    ...allegations.slice(0, 1).flatMap(allegationLinks),
+    ...allegations.slice(0, 1).flatMap((allegation) => allegationLinks(context, allegation)),
     ...answers.slice(0, 1).map((allegation) => ({ label: 'Go to the allegation', span: allegation })),
     ...opposed.slice(0, 1).flatMap((other) => {
       const where = other.content[0] ?? other.cue[0];
@@ -399,15 +444,20 @@ function statementCard(context: Context, span: Span, attribution: Attribution): 
       ),
       ...(status ? [status] : []),
       ...wayLines(context, attribution),
-      ...answers.slice(0, 2).map((allegation) => pieces('Answers', ...allegationPieces(context, allegation))),
-      ...opposed.slice(0, 2).flatMap((other) => {
-        const where = other.content[0] ?? other.cue[0];
-        const name =
-          other.speaker !== null && other.speaker === attribution.speaker
-            ? say('another statement of the same speaker')
-            : (nameOf(context, other.speaker) ?? say('another statement'));
-        return where ? [pieces('At odds with', name, say(' in '), place(context, where))] : [];
-      }),
+      ...(answers.length > 0
+        ? [
+            pieces(
+              'Answers',
+              ...answers
+                .slice(0, 2)
+                .flatMap((allegation, index) => [
+                  index > 0 ? '; ' : '',
+                  ...allegationPieces(context, allegation),
+                ]),
+            ),
+          ]
+        : []),
+      ...oppositionLines(context, attribution, opposed),
       ...(known ? [known] : []),
     ],
     details: [

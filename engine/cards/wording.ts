@@ -89,12 +89,12 @@ export function repeatsStance(cue: string, stance: Stance): boolean {
 
 export const FUNCTION_WORDS: Readonly<Record<AgencyFunction, string>> = {
   credit: 'credited',
-  contributor: 'contributed to the story',
+  contributor: 'contributor to the story',
   dateline: 'credited in the dateline',
   photo: 'credited for a picture',
   source: 'cited as a source',
-  'told-to': 'was told by a speaker',
-  self: 'speaks of itself',
+  'told-to': 'told by a speaker',
+  self: 'speaking of itself',
   mention: 'mentioned',
 };
 
