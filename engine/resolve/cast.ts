@@ -245,7 +245,10 @@ export function castOf(
     const house = SAME_HOUSE[nameKey(name)];
     if (house !== undefined) setKey(byKey, house, draft.index);
     if (draft.type === 'person' && mention.parts.length > 1) {
-      draft.surname = surnameOf(mention.parts);
+      // "Lord Ambrose of Tidewell" comes back as Lord Ambrose
+      const peer = mention.parts[1] === 'of';
+      if (peer && mention.title !== '') draft.name = `${mention.title} ${name}`;
+      draft.surname = peer ? nameKey(mention.parts[0] ?? '') : surnameOf(mention.parts);
       draft.given = nameKey(mention.parts[0] ?? '');
       push(index.surnames, draft.surname, draft.index);
       const hyphen = draft.surname.indexOf(' ');
@@ -972,6 +975,14 @@ function relativeProfile(
   }
 }
 
+/** "In his letter to the prime minister, Mr Farrow expressed regret": the phrase at `i` belongs to another clause than the name. */
+export function isFronted(words: Words, i: number, name: number): boolean {
+  if (words.coarse[i - 1] !== COARSE.preposition && words.coarse[i - 1] !== COARSE.to) return false;
+  let after = name;
+  while (words.capital[after] === 1 && after < name + 7) after++;
+  return sameSentence(words, after, name) && !/^[,.;:)”"’']/u.test(formAt(words, after));
+}
+
 /** "The EU's foreign policy chief, Josep …": the description that ends at the comma before the name. */
 export function profileBeforeComma(
   words: Words,
@@ -994,6 +1005,7 @@ export function profileBeforeComma(
     if (phrase === null || phrase.determiner === 'count' || !isPersonNoun(lowerAt(words, phrase.head)))
       continue;
     if (phrase.determiner === 'none' && !boundary) continue;
+    if (isFronted(words, i, comma + 1)) return null;
     // Between head and comma only prepositional phrases: a verb there means another clause.
     for (let j = phrase.head + 1; j < comma; j++) {
       const coarse = words.coarse[j];

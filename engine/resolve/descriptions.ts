@@ -195,7 +195,9 @@ function ownedLink(
     args: { word: formAt(words, phrase.owner.first), name: nameOf(state, owner) },
   };
   if (known !== undefined && known >= 0) return found(rootOf(drafts, known), 'description', 0.85, [reason]);
-  const draft = newDraft(drafts, type, name, phrase.first);
+  // As the article calls it: "Mr Dax's mother"
+  const shown = isPronoun ? name : describedName(state, phrase.first, phrase.head);
+  const draft = newDraft(drafts, type, shown, phrase.first);
   draft.named = false;
   draft.plural = plural;
   draft.heads.add(head);
@@ -261,6 +263,9 @@ export function coreference(
       const draft = drafts[entity];
       if (draft === undefined || fits.includes(entity)) continue;
       if (word !== head && type === 'document' && draft.type !== 'document') continue;
+      // "the coach" is nobody's team
+      if (type === 'person' && draft.named && draft.type !== 'person' && !(draft.role ?? '').endsWith(head))
+        continue;
       if (modifiers.length === 0 && objectText === '') {
         fits.push(entity);
         continue;
@@ -315,7 +320,7 @@ export function coreference(
   ) {
     // prettier-ignore
     const isCountry = /^(?:country|nation|kingdom|republic|island)$/u.test(head);
-    const bodies = rank(state, phrase.first, (draft) => draft.named && !draft.plural && !draft.place && (isCountry ? draft.type === 'country' : (draft.type === 'organization' || draft.type === 'outlet') && isOfKind(draft, head)), (draft) => (draft.index === state.mainBody ? 2.2 : 0), 4); // prettier-ignore
+    const bodies = rank(state, phrase.first, (draft) => draft.named && !draft.plural && !draft.place && (isCountry ? draft.type === 'country' : (draft.type === 'organization' || draft.type === 'outlet') && isOfKind(draft, head)), (draft) => (draft.index === state.mainBody && modifiers.length === 0 ? 2.2 : 0), 4); // prettier-ignore
     const first = bodies[0];
     if (first !== undefined && bodies.filter((other) => first.score - other.score < 0.2).length === 1)
       return pick(first.entity, 0.65);

@@ -105,6 +105,8 @@ function isNameToken(words: Words, i: number): boolean {
   if (lower === 'no' || lower === 'no.') return lowerAt(words, i + 1) === '10';
   // "Harbour Watch"; but "Watch: …" in a headline
   if (lower === 'watch') return words.capital[i - 1] === 1 && words.sentence[i - 1] === words.sentence[i];
+  // "Sen. Kay Nordstrom, D-Minn.,"
+  if (lower.length < 9 && lower.charAt(1) === '-' && /^[dri]-[a-z]/.test(lower) && /^[DRI]-[A-Z]/.test(formAt(words, i))) return false; // prettier-ignore
   if (MONTH_NAMES.has(lower) && words.capital[i + 1] === 1 && words.sentence[i + 1] === words.sentence[i] && !NEVER_NAMES.has(lowerAt(words, i + 1)) && !DATED.test(lowerAt(words, i - 1))) return true; // prettier-ignore
   return !NEVER_NAMES.has(lower) || (lower === 'may' && words.tag[i] === NNP && words.capital[i - 1] === 1);
 }

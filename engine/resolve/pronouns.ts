@@ -52,13 +52,18 @@ export const PRONOUNS: ReadonlySet<string> = new Set([
   'your',
 ]);
 
+/** How much better one of two in one sentence must fit. */
+const SAME_SENTENCE = 0.5;
+
 const PAPER_VERBS =
   /^(?:accus|alleg|seek|nam|list|cit|describ|recommend|conclud|conced|read|stat|argu|contend|demand)(?:e?s|ed|d)?$/u;
 
 function choose(state: State, ranked: readonly Scored[], pronoun: string, span: Span): Link {
   const first = ranked[0];
   if (first === undefined) return { ...NOTHING, kind: 'pronoun' };
-  const rivals = ranked.filter((other) => other.entity !== first.entity && first.score - other.score < NEAR);
+  // "Kowalczyk and her neighbor, Barb Novak, take turns. She said": that the text has called one of them she decides nothing
+  const near = (other: Scored): number => (other.sentence === first.sentence && first.sentence >= 0 ? SAME_SENTENCE : NEAR); // prettier-ignore
+  const rivals = ranked.filter((other) => other.entity !== first.entity && first.score - other.score < near(other)); // prettier-ignore
   const isSpeaker = state.lastSpeaker?.entity === first.entity;
   if (rivals.length > 0) {
     return {

@@ -6,7 +6,7 @@
 import type { LinkedAttribution, LinkedDocument } from '../attribute/linked.ts';
 import { COARSE } from '../segment/tags.ts';
 import { assemble } from './assemble.ts';
-import { type Cast, type KnownSpeaker, castOf } from './cast.ts';
+import { type Cast, type KnownSpeaker, castOf, isFronted } from './cast.ts';
 import { coreference, descriptionLink, modifiersOf } from './descriptions.ts';
 import { type EntityGraph, type ResolvedSource, nameKey } from './entities.ts';
 import { introduceNamed, mergeHeadline, registerHeads } from './introductions.ts';
@@ -179,7 +179,7 @@ function runningDescription(state: State, i: number): void {
     while (name < next + 5 && (state.nameAt[name] ?? 0) === 0 && (words.coarse[name] === COARSE.noun || words.coarse[name] === COARSE.adjective)) name++; // prettier-ignore
     const link = (state.nameAt[name] ?? 0) > 0 ? state.cast.links[(state.nameAt[name] ?? 0) - 1] : undefined;
     const named = drafts[link?.entity ?? -1];
-    if (named !== undefined && !named.place && named.type === 'person') {
+    if (named !== undefined && !named.place && named.type === 'person' && !isFronted(words, i, name)) {
       apposed(state, { first: i, last: phrase.head }, named);
       return;
     }

@@ -193,6 +193,8 @@ export interface Scored {
   readonly entity: number;
   readonly score: number;
   readonly token: number;
+  /** Sentence of the mention that counts most; -1 for the chain of the speaker. */
+  readonly sentence: number;
 }
 
 /** Does the sentence open with a clause of its own ("When Kolb met Oduya, …") that ends before `i`? */
@@ -243,9 +245,9 @@ export function rank(
   // "When Kirsten visited Annika, she wept": both stand alike
   const fronted = isAfterFrontedClause(words, i);
   const opensParagraph = words.paragraphStart[paragraph] === i;
-  const offer = (entity: number, score: number, token: number): void => {
+  const offer = (entity: number, score: number, token: number, sentence: number): void => {
     const known = best.get(entity);
-    if (known === undefined || known.score < score) best.set(entity, { entity, score, token });
+    if (known === undefined || known.score < score) best.set(entity, { entity, score, token, sentence });
   };
   for (let at = from; at < recent.length; at++) {
     const focus = recent[at];
@@ -268,7 +270,7 @@ export function rank(
     const above = speaker !== null && focus.subject && !focus.reported && focus.sentence === speaker.sentence && focus.token < speaker.token && entity !== speaker.entity; // prettier-ignore
     if (above && focus.sentence !== sentence) score = Math.max(score, 4.2);
     if (entity === state.protagonist && opensParagraph) score += 0.6;
-    offer(entity, score + bonus(draft), focus.token);
+    offer(entity, score + bonus(draft), focus.token, focus.sentence);
   }
   if (speaker !== null && paragraph - speaker.paragraph <= reach) {
     const draft = drafts[speaker.entity];
@@ -279,7 +281,8 @@ export function rank(
       const passing = !draft.named && draft.type === 'anonymous' && draft.gender === null;
       offer(
         speaker.entity,
-        (overtaken ? 3 : speaker.paragraph === paragraph ? 4.5 : passing ? 3.3 : 3.9) + bonus(draft),
+        (overtaken ? 3 : speaker.paragraph === paragraph ? 4.5 : passing ? 2.9 : 3.9) + bonus(draft),
+        -1,
         -1,
       );
     }

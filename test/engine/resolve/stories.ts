@@ -132,7 +132,7 @@ A carer took three gold rings from a blind woman’s bedside table, Brackley Cro
       'Downing Street',
       'Anita Bose | shadow chancellor | * | cabinet secretary',
       'Glyn Parry | MP | Lib Dem',
-      'Rupert Hollis’s lawyer | lawyer | -',
+      'Mr Hollis’s lawyer | lawyer | -',
     ],
   },
   {
@@ -412,14 +412,7 @@ Kim Dara met Jo Pell at noon. {s3 He} {c3 wanted} {t3 the money}.`,
     text: `{s1 The indictment} {c1 says} {t1 he took the lamps}. {s2 It} {c2 describes} {t2 a barn full of them}. {s3 An audit by the state comptroller} {c3 found} {t3 that 40 were missing}. {s4 The report, released Monday by Belcaster University,} {c4 faults} {t4 the lab}. {s5 It} {c5 recommends} {t5 a lock}.
 
 {s6 Lawyers for the farmer} {c6 said} {t6 the report was wrong}.`,
-    readings: [
-      'indictment',
-      'indictment',
-      '*audit*',
-      '*',
-      '*',
-      'lawyers for the farmer | * | -',
-    ],
+    readings: ['indictment', 'indictment', '*audit*', '*', '*', 'lawyers for the farmer | * | -'],
   },
   {
     title: 'anonymous sources',
@@ -470,6 +463,21 @@ PRESENTER: PC Alan Crewe is the rural crime officer for the Marches.
       'Basil Thrupp',
       'Ursula Pym | novelist | -',
       'Ursula Pym',
+    ],
+  },
+  {
+    title: 'whose clause it is after a comma',
+    text: `Nick Farrow wrote at noon. In his letter to the prime minister, {s1 Mr Farrow} {c1 expressed} {t1 regret}.
+
+Rita Kowal and her neighbour, Barb Novak, take turns on the porch. {s2 She} {c2 said} {t2 it was cold}.
+
+Lord Ambrose of Tidewell owns the pier. {s3 Lord Ambrose} {c3 said} {t3 it was for sale}. {s4 The club’s coach} {c4 said} {t4 he would buy it}. {s5 Sen. Kay Nord, D-Minn.,} {c5 laughed} {t5 at him}.`,
+    readings: [
+      'Nick Farrow | - | -',
+      '?Rita Kowal|Barb Novak',
+      'Lord Ambrose of Tidewell | * | -',
+      'club’s coach | coach | *',
+      'Kay Nord | Sen. | D-Minn.',
     ],
   },
   {
