@@ -117,7 +117,7 @@ export const allegationAsFact: Rule = {
   title: 'Accusation that stands as a fact',
   starred: true,
   needs: ['G', 'S'],
-  severity: 'error',
+  severity: 'warning',
   fix: 'offer',
   docs: {
     summary:

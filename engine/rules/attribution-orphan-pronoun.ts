@@ -3,6 +3,7 @@
  * resolver's candidates; gender counts only where the text gives it, which is the resolver's business.
  */
 import type { Attribution, Speaker } from '../annotation.ts';
+import { GIVEN_NAMES } from '../lexicon/givenNames.gen.ts';
 import { COARSE } from '../segment/tags.ts';
 import { matchCase, replace } from './fixes.ts';
 import { blockIndexAt, pronounSource, surname } from './graph.ts';
@@ -10,6 +11,7 @@ import { numberOption, type Rule, type RuleContext } from './rule.ts';
 import { sentenceIndex, spanOf, textOf, tokensIn, type Story } from './story.ts';
 import type { Span } from '../text/spans.ts';
 
+const GIVEN: ReadonlySet<string> = new Set(GIVEN_NAMES.map(([name]) => name));
 const TITLES: ReadonlySet<string> = new Set('mr ms mrs miss dr mr. ms. mrs. dr.'.split(' '));
 
 /** The last place before an offset where a speaker is named or described, or null. */
@@ -41,8 +43,11 @@ function candidatesOf(story: Story, attribution: Attribution, pronoun: Span): re
   return (attribution.candidates ?? [])
     .flatMap((id) => {
       const speaker = story.speaker.get(id);
-      // Bodies and people without a name are no rivals for "he" and "she".
-      const rival = speaker?.type === 'person' && speaker.mentions.some((mention) => mention.kind === 'name');
+      // Bodies, people without a name and what was taken for a person ("New York Republican") are no rivals for "he" and "she".
+      const rival =
+        speaker?.type === 'person' &&
+        GIVEN.has(speaker.name.split(/\s+/)[0]?.toLowerCase() ?? '') &&
+        speaker.mentions.some((mention) => mention.kind === 'name');
       return speaker !== undefined && rival ? [speaker] : [];
     })
     .sort(
@@ -198,7 +203,7 @@ export const attributionOrphanPronoun: Rule = {
   title: 'Pronoun that could be two people, or nobody',
   starred: true,
   needs: ['G'],
-  severity: 'warning',
+  severity: 'hint',
   fix: 'offer',
   docs: {
     summary:

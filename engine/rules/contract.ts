@@ -67,7 +67,7 @@ const EVENTS: ReadonlySet<string> = new Set(
   (
     'killing;mass shooting;assault;price-fixing;match-fixing;coup attempt;cheating;espionage;vote-rigging;bullying;' +
     'leaking secrets;hacking;doping;money laundering;conspiracy;sabotage;pollution;breach of trust;cover-up;' +
-    'misleading parliament;battery;trespass;forgery;looting;rioting;harassment;negligence'
+    'tax evasion;misleading parliament;battery;trespass;forgery;looting;rioting;harassment;negligence'
   ).split(';'),
 );
 

@@ -68,7 +68,12 @@ function trimmedRepeat(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function sameSpeaker(story: Story, a: Quote, b: Quote): boolean {
-  if (a.speaker === null || b.speaker === null || a.speaker === b.speaker) return true;
+  if (a.speaker !== null && a.speaker === b.speaker) return true;
+  // In running text unsigned quotations that are alike are slogans set against each other (“make it whole”, not “make
+  // it great”); only a headline leaves out who speaks.
+  const headline = [a, b].some((quote) => blockOf(story, quote.start)?.scope === 'headline');
+  if (!headline) return false;
+  if (a.speaker === null || b.speaker === null) return true;
   const first = story.speaker.get(a.speaker);
   const second = story.speaker.get(b.speaker);
   const named = (speaker: typeof first): boolean =>
@@ -191,6 +196,10 @@ export const quoteDrift: Rule = {
       {
         what: 'a shortened repeat',
         text: '# “Never rebuild here”, says flood town’s mayor\n\n“We will never rebuild here,” the mayor, Ines Roy, said at the river bank.',
+      },
+      {
+        what: 'slogans set against each other',
+        text: 'The mayor, Ines Roy, ran on “make the pier great again”. Her rival, Eva Holm, wanted to “make the pier whole again”.',
       },
       {
         what: 'marked omissions',

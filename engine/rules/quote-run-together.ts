@@ -14,6 +14,9 @@ function signedAfter(story: Story, attribution: Attribution): boolean {
   return span !== null && content !== undefined && span.start >= content.end - 1;
 }
 
+/** "her librarian" is not she. */
+const OWNED = /^(?:his|her|their|its)\s/i;
+
 /** Somebody whom a reader can tell from another: by name, or by a role of their own. */
 function named(speaker: Speaker): boolean {
   return speaker.type === 'person' && (speaker.role !== null || /^\p{Lu}/u.test(speaker.name));
@@ -42,6 +45,11 @@ function check({ story, report }: RuleContext): void {
     if (sentenceIndex(story, anchorOf(attribution)) !== sentenceIndex(story, content.start)) continue;
     // “…,” one said: whose words they are the reader knows as little as before.
     if (!named(first) || !named(second)) continue;
+    // “…,” the Texas senator said: more likely the first speaker under a description.
+    if (
+      !attribution.source.some((source) => names(story, source, second) || OWNED.test(textOf(story, source)))
+    )
+      continue;
     const block = blockOf(story, content.start);
     const earlier = attributionSpan(story, before);
     if (

@@ -44,6 +44,13 @@ function wordCount(story: Story, quote: Quote): number {
 /** The layout says who speaks: a colon before it, an open quotation in the paragraph before, a dash and a name after it. */
 function signedByLayout(story: Story, quote: Quote, first: number, end: number): boolean {
   const { words } = story;
+  // “Art show opens in the mill,” by Ana Ruiz: a title. — “No to the wall” (2009): an item of a list. “…” [Courier]: an excerpt.
+  if (
+    words.lower[end] === 'by' ||
+    /^[[(]$/.test(words.form[end] ?? '') ||
+    words.coarse[first - 1] === COARSE.dash
+  )
+    return true;
   // In this paragraph or at the end of the one before.
   if (words.lower[first - 1] === ':') return true;
   // “Nobody warned us,” ― Ana Ruiz
@@ -54,10 +61,14 @@ function signedByLayout(story: Story, quote: Quote, first: number, end: number):
   return goesOn && story.blocks[block]?.firstToken === first;
 }
 
-/** Somebody has spoken in this paragraph before it: what follows is theirs, as readers take it. */
-function spokenBefore(story: Story, quote: Quote): boolean {
+/**
+ * Somebody has spoken in this paragraph before it, or in the paragraph before where it is a paragraph of its own: what
+ * follows is theirs, as readers take it.
+ */
+function spokenBefore(story: Story, quote: Quote, first: number): boolean {
   const block = blockIndexAt(story, quote.start);
-  return attributionsIn(story, block, block + 1).some(
+  const own = story.blocks[block]?.firstToken === first;
+  return attributionsIn(story, own ? block - 1 : block, block + 1).some(
     (attribution) =>
       attribution.source.length > 0 && anchorOf(attribution) < quote.start && !doubtful(story, attribution),
   );
@@ -176,7 +187,7 @@ function check({ story, options, report }: RuleContext): void {
     if (block.scope === 'headline' && repeatedBelow(story, quote)) continue;
     const { cue, names } = neighbourhood(story, quote, window);
     const words = excerpt(textOf(story, quote));
-    if (!cue && names.length === 0) {
+    if (!cue && names.length === 0 && quote.kind === 'direct') {
       const closing = /[.,!?]?["”»’']+$/.exec(textOf(story, quote));
       const at = quote.end - (closing?.[0].length ?? 0);
       const marks = closing?.[0].replace(/^[.,]/, '') ?? '';
@@ -200,7 +211,7 @@ function check({ story, options, report }: RuleContext): void {
       // Part of a sentence ("went after him as a “leech who bleeds us”") is its subject's word, whatever the verb.
       quote.kind === 'direct' &&
       !signedSomehow(story, first) &&
-      !spokenBefore(story, quote) &&
+      !spokenBefore(story, quote, first) &&
       !signedAfter(story, end)
     ) {
       report({
@@ -232,7 +243,7 @@ export const quoteUnattributed: Rule = {
   title: 'Quotation without a speaker',
   starred: true,
   needs: ['G'],
-  severity: 'warning',
+  severity: 'info',
   fix: 'offer',
   ofAttribution: true,
   docs: {

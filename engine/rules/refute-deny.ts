@@ -32,7 +32,9 @@ function check({ story, report }: RuleContext): void {
       let proof = false;
       for (let k = sentence.first; k < sentence.end; k++)
         if (k !== i && PROOF.has(words.lower[k] ?? '')) proof = true;
-      if (proof) continue;
+      // "did not rebut the point", "are easily refuted": nobody is said to have done it.
+      const before = words.lower[i - 1] ?? '';
+      if (proof || before === 'not' || before === "n't" || before.endsWith('ly')) continue;
       const span = spanOf(words, i, i + 1);
       report({
         ...span,

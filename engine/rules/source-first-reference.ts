@@ -293,7 +293,7 @@ export const sourceFirstReference: Rule = {
   title: 'Speaker who is not introduced',
   starred: true,
   needs: ['G'],
-  severity: 'warning',
+  severity: 'hint',
   fix: 'offer',
   docs: {
     summary:

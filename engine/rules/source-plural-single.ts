@@ -33,6 +33,9 @@ const SINGULAR_VERBS: Readonly<Record<string, string>> = {
   expect: 'expects',
 };
 
+/** Sentences between the plural and the one that is described. */
+const NEAR = 5;
+
 interface Plural {
   readonly token: number;
   readonly singular: string;
@@ -82,6 +85,8 @@ function check({ story, report }: RuleContext): void {
         continue;
       }
       if (before !== 'the' || several.has(word)) continue;
+      // Far apart they are two matters: "officials in both cities", and the official of another paragraph.
+      if ((words.sentence[i] ?? 0) - (words.sentence[plural.token] ?? 0) > NEAR) continue;
       const first = spanOf(words, plural.token, plural.token + 1);
       const at = story.sentences[words.sentence[plural.token] ?? -1];
       report({
@@ -103,7 +108,7 @@ export const sourcePluralSingle: Rule = {
   title: 'Plural for one source',
   starred: false,
   needs: ['G'],
-  severity: 'warning',
+  severity: 'info',
   fix: 'offer',
   ofAttribution: true,
   docs: {

@@ -284,12 +284,27 @@ export function textOf(story: Story, span: Span): string {
 /** A first line that reads like a title although it ends in a full stop. */
 const TITLE_WORDS = 18;
 
+/** Nearly every longer word wears a capital: "Reyes: Council Must Answer for the Ferry". */
+function inTitleCase(story: Story, block: Block): boolean {
+  if (block.endSentence - block.firstSentence > 2 || block.endToken - block.firstToken > 40) return false;
+  let long = 0;
+  let capital = 0;
+  for (let i = block.firstToken; i < block.endToken; i++) {
+    const form = story.words.form[i] ?? '';
+    if (form.length < 4 || !/^[A-Za-zÀ-ɏ]/.test(form)) continue;
+    long++;
+    if (/^[A-ZÀ-Þ]/.test(form)) capital++;
+  }
+  return long >= 4 && capital >= 0.8 * long;
+}
+
 /**
  * The first paragraph of a longer story, short and alone: a headline that lost its place ("Sanders: bank must answer.").
  * Rules that ask for introductions in running text pass over it.
  */
 export function looksLikeTitle(story: Story, block: Block): boolean {
   if (block.scope === 'headline') return true;
+  if (block.body === 0 && inTitleCase(story, block)) return true;
   if (block.body !== 0 || block.endToken - block.firstToken > TITLE_WORDS) return false;
   // Where there is a headline, the first paragraph is a short lede.
   if (story.blocks.some((other) => other.scope === 'headline')) return false;

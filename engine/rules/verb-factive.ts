@@ -45,13 +45,13 @@ function deniedNearby(story: Story, attribution: Attribution): boolean {
 }
 
 function contested(story: Story, attribution: Attribution): boolean {
-  if ((attribution.tensions ?? []).length > 0) return true;
   const { allegations } = story.annotation;
   if (
     allegations.some(
       (allegation) =>
         allegation.accused !== null &&
         allegation.legalStatus !== 'convicted' &&
+        allegation.attribution === attribution.id &&
         // A reproach without wrongdoing ("they let the crops wither") that nobody answers is not contested.
         (allegation.responses.length > 0 || tellsOffence(story, allegation)) &&
         attribution.content.some((content) => overlaps(content, allegation)),
@@ -119,7 +119,7 @@ export const verbFactive: Rule = {
   title: 'Verb that takes a contested claim as true',
   starred: false,
   needs: ['G'],
-  severity: 'info',
+  severity: 'hint',
   fix: 'offer',
   docs: {
     summary:

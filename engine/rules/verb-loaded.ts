@@ -22,7 +22,7 @@ const OFFENCE_WORDS: ReadonlySet<string> = new Set(
   OFFENCES.flatMap(([noun, , , , verb]) => [noun, verb]).filter((word) => word !== '' && !word.includes(' ')),
 );
 const COURT: ReadonlySet<string> = new Set(
-  'court judge jury magistrates magistrate hearing plea guilty trial tribunal dock'.split(' '),
+  'witness court judge jury magistrates magistrate hearing plea guilty trial tribunal dock'.split(' '),
 );
 
 /** Verbs of doing as well as of speaking. */
@@ -156,6 +156,14 @@ function wordsGoWith(story: Story, verb: Verb): boolean {
   return false;
 }
 
+/** Verbs whose subject may be a thing. */
+const THINGS: ReadonlySet<string> = new Set(['reveal', 'expose', 'betray', 'lay bare']);
+
+function speaks(story: Story, attribution: Attribution): boolean {
+  const speaker = speakerOf(story, attribution);
+  return speaker !== null && speaker.type !== 'document' && attribution.class !== 'finding';
+}
+
 function accused(story: Story, id: string | null): boolean {
   return id !== null && story.annotation.allegations.some((allegation) => allegation.accused === id);
 }
@@ -176,6 +184,10 @@ function check({ story, options, report }: RuleContext): void {
     const verb = verbOf(story, attribution, added);
     if (verb === null || allowed.has(verb.lemma) || verb.entry.load < level || legalAdmission(story, verb))
       continue;
+    // "Tests revealed", "the debate exposed": a thing judges nobody.
+    if (THINGS.has(verb.lemma) && !speaks(story, attribution)) continue;
+    // "begged to differ" is a turn of phrase.
+    if (verb.lemma === 'beg' && story.words.lower[verb.end] === 'to') continue;
     if (verb.entry.group === 'evidence-subject' || verb.entry.group === 'nonspeech') continue;
     // "was admitted to hospital", "claimed a seat": no words are reported.
     if (
