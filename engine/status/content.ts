@@ -70,27 +70,63 @@ export interface ContentReading {
   readonly self: boolean;
 }
 
-/** Reads the words of a content; bounded, so that a page-long quotation costs no more than its beginning. */
+/** The words of a content, each question read when it is asked; bounded, so that a page-long quotation costs no more than its beginning. */
 export function readContent(whole: string): ContentReading {
   const text = whole.length > 600 ? whole.slice(0, 600) : whole;
   return {
-    denial: OUTRIGHT_DENIAL.test(text) || DISOWNS.test(text),
-    negatedAct: NEGATED_ACT.test(text),
-    question: QUESTION.test(whole),
-    promise: PROMISE.test(text) || PROMISE_TO.test(text),
-    demand: DEMAND.test(text) || IMPERATIVE.test(text),
-    imperative: PLAIN_IMPERATIVE.test(text),
-    condemns: CONDEMNS.test(text),
-    praises: PRAISES.test(text),
-    warns: WARNS.test(text),
-    concedes: CONCEDES.test(text),
-    senses: SENSES.test(text),
-    opinion: OPINION.test(text),
-    firstPerson: FIRST_PERSON.test(text),
-    prediction: PREDICTION.test(text),
-    ofSelf: OF_SELF.test(text),
-    modal: MODAL.test(text),
-    figures: /\d/u.test(text),
-    self: SELF.test(text),
+    get denial() {
+      return OUTRIGHT_DENIAL.test(text) || DISOWNS.test(text);
+    },
+    get negatedAct() {
+      return NEGATED_ACT.test(text);
+    },
+    get question() {
+      return QUESTION.test(whole);
+    },
+    get promise() {
+      return PROMISE.test(text) || PROMISE_TO.test(text);
+    },
+    get demand() {
+      return DEMAND.test(text) || IMPERATIVE.test(text);
+    },
+    get imperative() {
+      return PLAIN_IMPERATIVE.test(text);
+    },
+    get condemns() {
+      return CONDEMNS.test(text);
+    },
+    get praises() {
+      return PRAISES.test(text);
+    },
+    get warns() {
+      return WARNS.test(text);
+    },
+    get concedes() {
+      return CONCEDES.test(text);
+    },
+    get senses() {
+      return SENSES.test(text);
+    },
+    get opinion() {
+      return OPINION.test(text);
+    },
+    get firstPerson() {
+      return FIRST_PERSON.test(text);
+    },
+    get prediction() {
+      return PREDICTION.test(text);
+    },
+    get ofSelf() {
+      return OF_SELF.test(text);
+    },
+    get modal() {
+      return MODAL.test(text);
+    },
+    get figures() {
+      return /\d/u.test(text);
+    },
+    get self() {
+      return SELF.test(text);
+    },
   };
 }

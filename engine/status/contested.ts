@@ -467,14 +467,15 @@ function contestedFact(
   if (speaker < 0 && !hears) return null;
   // "the court was told"; a judge who tells somebody something is no witness
   const inCourt = cue.lemma === 'testify' || hears;
-  const base = sourceWeight(context, index, attribution, cue, standing) + (inCourt ? WEIGHTS.inCourt : 0);
+  const base = (): number =>
+    sourceWeight(context, index, attribution, cue, standing) + (inCourt ? WEIGHTS.inCourt : 0);
 
   const about = partyOf(context, index, attribution);
   if (about) {
     const { party } = about;
     // who speaks for a party gives its own account: "Velmark called the port at once, its spokesman said"
     if (answersFor(graph, speaker, party)) return null;
-    let weight = base + wordWeight(context, about.clause) + WEIGHTS.named;
+    let weight = base() + wordWeight(context, about.clause) + WEIGHTS.named;
     if (isPatient(about.clause, about.verb)) weight += WEIGHTS.patient;
     if (weighing.pairs.has(`${party} ${speaker}`)) weight += WEIGHTS.sameAccuser;
     else if (weighing.suspects.has(party)) weight += WEIGHTS.suspect;
@@ -492,7 +493,7 @@ function contestedFact(
       if (meant.type !== 'organization' && meant.type !== 'country') return null;
     const words = wordWeight(context, pronoun.clause);
     if (words < 0.5) return null;
-    let weight = base + words + WEIGHTS.meant;
+    let weight = base() + words + WEIGHTS.meant;
     if (weighing.pairs.has(`${party} ${speaker}`)) weight += WEIGHTS.sameAccuser;
     weight += answerWeight(context, answers, index, speaker, party);
     return weight >= WEIGHTS.enough ? { clause: pronoun.clause, party, how: 'pronoun' } : null;
@@ -500,15 +501,16 @@ function contestedFact(
   const act = describedAct(context, attribution, speaker);
   const clause = act?.clause ?? plainFact(context, attribution);
   if (!clause) return null;
+  const denier = !act || act.party < 0 ? denierOf(context, answers, index, speaker) : -1;
+  if (!act && denier < 0 && !namesAnother(context, clause, speaker)) return null;
   const words = wordWeight(context, clause);
   if (words < 0.5) return null;
-  const weight = base + words + (act ? WEIGHTS.meant : 0);
+  const weight = base() + words + (act ? WEIGHTS.meant : 0);
   if (act && act.party >= 0) {
     if (sameSide(graph, speaker, act.party)) return null;
     const total = weight + answerWeight(context, answers, index, speaker, act.party);
     return total >= WEIGHTS.enough ? { clause, party: act.party, how: 'described' } : null;
   }
-  const denier = denierOf(context, answers, index, speaker);
   if (denier >= 0)
     return weight + ANSWERED >= WEIGHTS.enough
       ? { clause, party: denier, how: act ? 'described' : 'none' }
@@ -523,4 +525,11 @@ function contestedFact(
     if (answered > 0 && weight + answered >= WEIGHTS.enough) return { clause, party: entity, how: 'none' };
   }
   return null;
+}
+
+/** The words name a party that is not the speaker. */
+function namesAnother({ graph }: Context, clause: Range, speaker: number): boolean {
+  return mentionsIn(graph, spanOf(clause)).some(
+    ({ entity }) => entity >= 0 && entity !== speaker && graph.entities[entity]?.named === true,
+  );
 }

@@ -15,8 +15,8 @@ import { type LegalStatement, RANK, findLegal } from './legal.ts';
 import { type LinkedResponse, linkResponses } from './responses.ts';
 import { rangeOf, tag } from './tokens.ts';
 import { shared, topicOf } from './topics.ts';
-import { answersFor, partiesOf } from './sides.ts';
-import { standingOf } from './standing.ts';
+import { answersFor, groupsOf, partiesOf } from './sides.ts';
+import { type Standing, standingOf } from './standing.ts';
 import { baseStance, stanceOfAccused } from './stance.ts';
 import { verificationOf } from './verification.ts';
 
@@ -81,10 +81,20 @@ const COURT_FRAME =
   /\b(?:jur(?:y|ors) (?:was|were|heard|told|has|have|that|was shown)|told (?:the |a )?(?:jury|jurors|court)|prosecuting|defending|mitigating|cross-examin\w+|the trial (?:continues|resumes|is expected)|in the dock|opening (?:statement|argument)s?)\b/iu;
 const CIVIL_FILING = /\b(?:lawsuit|suit|civil complaint|complaint|plaintiffs?|writ|petition)\b/iu;
 
+function byEntity(legal: readonly LegalStatement[]): ReadonlyMap<number, readonly LegalStatement[]> {
+  const map = new Map<number, LegalStatement[]>();
+  for (const statement of legal) {
+    const list = map.get(statement.entity);
+    if (list) list.push(statement);
+    else map.set(statement.entity, [statement]);
+  }
+  return map;
+}
+
 /** Final legal status of an allegation: its own words, and what the article says of the accused elsewhere. */
 function legalStatusOf(
   accusation: Accusation,
-  legal: readonly LegalStatement[],
+  legal: ReadonlyMap<number, readonly LegalStatement[]>,
   frame: { readonly court: boolean; readonly filing: boolean; readonly parties: number },
 ): LegalStatus {
   let status = accusation.status;
@@ -92,8 +102,7 @@ function legalStatusOf(
   // A court frame licenses a run of sentences about the one who stands there: "the jury heard", "the trial continues".
   if (status === 'alleged' && frame.court && frame.parties === 1) status = 'on-trial';
   if (accusation.accused < 0) return status;
-  for (const statement of legal) {
-    if (statement.entity !== accusation.accused) continue;
+  for (const statement of legal.get(accusation.accused) ?? []) {
     if (RANK[statement.status] > RANK[status]) status = statement.status;
   }
   return status;
@@ -152,24 +161,29 @@ function findTensions(
   return tensions.map((set) => [...set].sort((a, b) => a - b));
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Judges all statements of a document. Never throws. */
 export function assessEvidence({ document, graph: given, found }: EvidenceInput): Evidence {
   let graph = given;
   const cues = document.attributions.map((attribution) => readCue(document, attribution));
   // Wording and topic are read where something depends on them, and once.
+  const texts = document.attributions.map((attribution) => contentText(document, attribution));
   const contents: (ContentReading | undefined)[] = [];
-  const contentAt = (index: number): ContentReading => {
-    const attribution = document.attributions[index];
-    return (contents[index] ??= readContent(attribution ? contentText(document, attribution) : ''));
-  };
+  const contentAt = (index: number): ContentReading => (contents[index] ??= readContent(texts[index] ?? ''));
   const topics: (ReadonlySet<string> | undefined)[] = [];
-  const topicAt = (index: number): ReadonlySet<string> => {
-    const attribution = document.attributions[index];
-    return (topics[index] ??= topicOf(attribution ? contentText(document, attribution) : ''));
-  };
+  const topicAt = (index: number): ReadonlySet<string> => (topics[index] ??= topicOf(texts[index] ?? ''));
+  // The same words for the same speaker stand for the same capacity: "he" said most of what Kolb said.
+  const known = new Map<string, Standing>();
   const standings = document.attributions.map((attribution, index) => {
     const entity = graph.sources[index]?.entity ?? -1;
-    return standingOf(document, attribution, entity >= 0 ? (graph.entities[entity] ?? null) : null);
+    const phrase = attribution.source.map((span) => document.text.slice(span.start, span.end)).join(' ');
+    const key = `${entity} ${phrase}`;
+    const seen = known.get(key);
+    if (seen) return seen;
+    const standing = standingOf(phrase, entity >= 0 ? (graph.entities[entity] ?? null) : null);
+    known.set(key, standing);
+    return standing;
   });
   const stances = document.attributions.map((attribution, index): Stance => {
     const cue = cues[index];
@@ -178,7 +192,7 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
           cue,
           attribution.cue.map((span) => document.text.slice(span.start, span.end)).join(' '),
           attribution,
-          contentText(document, attribution).slice(0, 120),
+          (texts[index] ?? '').slice(0, 120),
           () => contentAt(index),
           standings[index]?.court === true,
         )
@@ -206,9 +220,14 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
         .map(({ entity }) => entity),
     ),
   );
-  const accusations = dropEstablished(all, legal, document);
+  const legalBy = byEntity(legal);
+  const accusations = dropEstablished(all, legalBy, document);
   nameByDenial(document, graph, accusations, stances);
   graph = withDefenders(document, graph, accusations, legal);
+  const groups = groupsOf(graph);
+  const matters = new Map(
+    accusations.map((one) => [one, topicOf(document.text.slice(one.start, one.end))] as const),
+  );
   const byParty = new Map<number, Accusation[]>();
   for (const accusation of accusations) {
     if (accusation.accused < 0) continue;
@@ -225,7 +244,7 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
     const against =
       speaker < 0 || alleging.has(index)
         ? []
-        : partiesOf(graph, speaker).flatMap((party) => byParty.get(party) ?? []);
+        : partiesOf(graph, groups, speaker).flatMap((party) => byParty.get(party) ?? []);
     if (against.length > 0) {
       const before =
         index > 0 && stances[index - 1] === 'deny' && graph.sources[index - 1]?.entity === speaker;
@@ -234,14 +253,14 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
       const near = against.some(
         ({ paragraph }) => attribution.paragraph >= paragraph && attribution.paragraph - paragraph <= 1,
       );
-      stances[index] = stanceOfAccused(stance, contentAt(index), contentText(document, attribution), {
+      stances[index] = stanceOfAccused(stance, contentAt(index), texts[index] ?? '', {
         afterDenial: same,
         direct: attribution.form === 'direct',
         heels: near,
         close: against.some(
           (one) =>
             Math.abs(attribution.paragraph - one.paragraph) <= 2 ||
-            shared(topicAt(index), topicOf(document.text.slice(one.start, one.end))) > 0,
+            shared(topicAt(index), matters.get(one) ?? NOTHING) > 0,
         ),
         counsel: graph.entities[speaker]?.principalKind === 'lawyer-for',
       });
@@ -251,7 +270,11 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
     }
   });
   const court = document.paragraphs.some(({ paragraph }) => COURT_FRAME.test(paragraph.text));
-  const responses = linkResponses({ document, graph, cues, stances }, accusations);
+  const responses = linkResponses(
+    { document, graph, groups, cues, stances, texts, topic: topicAt },
+    accusations,
+    accusations.map((one) => matters.get(one) ?? NOTHING),
+  );
   const tensions = findTensions(document, graph, stances, cues, topicAt, accusations, responses);
   return {
     attributions: document.attributions.map((attribution, index) => {
@@ -288,7 +311,7 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
       accuser: accusation.accuser,
       accused: accusation.accused,
       attributed: accusation.attributed,
-      legalStatus: legalStatusOf(accusation, legal, {
+      legalStatus: legalStatusOf(accusation, legalBy, {
         court,
         filing:
           CIVIL_FILING.test(graph.entities[accusation.accuser]?.name ?? '') ||
@@ -361,6 +384,20 @@ function withDefenders(
   };
 }
 
+/** Index of the first attribution whose first span may lie behind an offset; a statement's pieces lie close together. */
+function firstFrom(document: LinkedDocument, offset: number): number {
+  const { attributions } = document;
+  let low = 0;
+  let high = attributions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((attributions[middle]?.cue[0]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  // In text order of their first spans, the cue may stand a little before its neighbours'.
+  return Math.max(0, low - 4);
+}
+
 /**
  * The party of an allegation that names none clearly is the one who denies it next: "Officials said shelling had killed
  * 14. Tolvania denied firing a single round."
@@ -373,7 +410,9 @@ function nameByDenial(
 ): void {
   for (const accusation of accusations) {
     if (accusation.accused >= 0) continue;
-    for (const [index, attribution] of document.attributions.entries()) {
+    for (let index = firstFrom(document, accusation.start); index < document.attributions.length; index++) {
+      const attribution = document.attributions[index];
+      if (!attribution) break;
       const distance = attribution.paragraph - accusation.paragraph;
       const after = (attribution.cue[0]?.start ?? 0) > accusation.start;
       if (distance > 2) break;
@@ -398,13 +437,14 @@ function nameByDenial(
 /** Allegations without those that a conviction or plea of guilty has settled. */
 function dropEstablished(
   accusations: readonly Accusation[],
-  legal: readonly LegalStatement[],
+  legal: ReadonlyMap<number, readonly LegalStatement[]>,
   document: LinkedDocument,
 ): Accusation[] {
-  const settled = legal.filter((statement) => statement.status === 'convicted' && statement.entity >= 0);
-  if (settled.length === 0) return [...accusations];
   return accusations.filter((accusation) => {
-    const own = settled.filter((statement) => statement.entity === accusation.accused);
+    const own =
+      accusation.accused < 0
+        ? []
+        : (legal.get(accusation.accused) ?? []).filter(({ status }) => status === 'convicted');
     if (own.length === 0) return true;
     // Convicted of one thing, accused of another: the matters share no word.
     const matter = topicOf(document.text.slice(accusation.start, accusation.end));

@@ -9,9 +9,9 @@ import { type EntityGraph, entityOf, mentionsIn } from '../resolve/entities.ts';
 import { hull, type Span } from '../text/spans.ts';
 import type { Accusation } from './accusations.ts';
 import type { CueMeaning } from './cueMeaning.ts';
-import { partiesOf } from './sides.ts';
+import { type Groups, partiesOf } from './sides.ts';
 import { rangeOf, sentenceAround, spanOf } from './tokens.ts';
-import { shared, topicOf } from './topics.ts';
+import { shared } from './topics.ts';
 
 /** A reply by somebody, before it is known what it answers. */
 interface Reply extends Span {
@@ -82,12 +82,10 @@ export interface ReplyContext {
   readonly graph: EntityGraph;
   readonly cues: readonly CueMeaning[];
   readonly stances: readonly Stance[];
-}
-
-function contentText(document: LinkedDocument, index: number): string {
-  return (document.attributions[index]?.content ?? [])
-    .map((span) => document.text.slice(span.start, span.end))
-    .join(' ');
+  readonly groups: Groups;
+  /** Content of each statement, and what it is about. */
+  readonly texts: readonly string[];
+  readonly topic: (index: number) => ReadonlySet<string>;
 }
 
 const SAYS_NOTHING =
@@ -125,14 +123,19 @@ function replyKind(
 }
 
 /** Replies that are statements: by stance and cue. */
-function statedReplies({ document, graph, cues, stances }: ReplyContext): Reply[] {
+function statedReplies(
+  { document, graph, cues, stances, texts, topic }: ReplyContext,
+  mayAnswer: (entity: number) => boolean,
+): Reply[] {
   const replies: Reply[] = [];
   document.attributions.forEach((attribution, index) => {
     const entity = graph.sources[index]?.entity ?? -1;
     const cue = cues[index];
     const stance = stances[index];
     if (entity < 0 || !cue || !stance) return;
-    const text = contentText(document, index);
+    // Only the accused side replies; a denial by somebody unrelated may answer for a party that is not resolved.
+    if (stance !== 'deny' && !mayAnswer(entity)) return;
+    const text = texts[index] ?? '';
     const cueText = attribution.cue.map((span) => document.text.slice(span.start, span.end)).join(' ');
     const reply = replyKind(cue, stance, cueText, text);
     // Wishes, votes and findings answer nobody.
@@ -151,7 +154,7 @@ function statedReplies({ document, graph, cues, stances }: ReplyContext): Reply[
         kind === 'unreachable' ||
         kind === 'plea' ||
         (kind === 'denial' && (GENERAL.test(text) || ANY_WRONG.test(text) || OF_THE_CLAIM.test(text))),
-      words: topicOf(text),
+      words: topic(index),
     });
   });
   return replies;
@@ -162,6 +165,7 @@ function silentReplies(
   { document, graph }: ReplyContext,
   stated: readonly Reply[],
   accused: ReadonlySet<number>,
+  mayAnswer: (entity: number) => boolean,
 ): Reply[] {
   const replies: Reply[] = [];
   const statedIn = byParagraph(stated);
@@ -180,8 +184,7 @@ function silentReplies(
         // Whoever of the sentence is accused, or speaks for an accused, stands before the verb: "a lawyer for Ferrow did not …".
         for (const mention of mentionsIn(graph, { start: sentence.start, end: span.start })) {
           if (mention.entity < 0) continue;
-          const answering = partiesOf(graph, mention.entity).some((party) => accused.has(party));
-          if (answering || entity < 0) entity = mention.entity;
+          if (mayAnswer(mention.entity) || entity < 0) entity = mention.entity;
         }
         if (entity < 0 && accused.size === 1) entity = [...accused][0] ?? -1;
         if (entity < 0) continue;
@@ -193,7 +196,7 @@ function silentReplies(
           paragraph: placed.index,
           general: true,
           answers: true,
-          words: topicOf(''),
+          words: NOTHING,
         };
         taken.push(reply);
         replies.push(reply);
@@ -260,8 +263,9 @@ function closeness(reply: Reply, accusation: Accusation, own: ReadonlySet<string
 export function linkResponses(
   context: ReplyContext,
   accusations: readonly Accusation[],
+  topics: readonly ReadonlySet<string>[],
 ): readonly (readonly LinkedResponse[])[] {
-  const { document, graph } = context;
+  const { document, graph, groups } = context;
   if (accusations.length === 0) return [];
   const ofParty = new Map<number, number[]>();
   accusations.forEach(({ accused }, index) => {
@@ -269,9 +273,24 @@ export function linkResponses(
   });
   const accused = new Set([...ofParty.keys()].filter((party) => party >= 0));
   const members = membersOf(graph, accused);
-  const stated = statedReplies(context);
-  const replies = [...stated, ...silentReplies(context, stated, accused)];
-  const topics = accusations.map(({ start, end }) => topicOf(document.text.slice(start, end)));
+  const answering = new Map<number, readonly number[]>();
+  /** The accused parties for whom somebody may answer. */
+  const partiesFor = (entity: number): readonly number[] => {
+    const before = answering.get(entity);
+    if (before) return before;
+    const speakers = partiesOf(graph, groups, entity);
+    const all = new Set([
+      ...speakers,
+      ...kinOf(graph, entity),
+      ...speakers.flatMap((one) => members.get(one) ?? []),
+    ]);
+    const parties = [...all].filter((party) => accused.has(party));
+    answering.set(entity, parties);
+    return parties;
+  };
+  const mayAnswer = (entity: number): boolean => partiesFor(entity).length > 0;
+  const stated = statedReplies(context, mayAnswer);
+  const replies = [...stated, ...silentReplies(context, stated, accused, mayAnswer)];
   const making = new Set(accusations.map(({ attribution }) => attribution).filter((index) => index >= 0));
   const linked: LinkedResponse[][] = accusations.map(() => []);
   const link = (index: number, { start, end, kind, attribution }: Reply): void => {
@@ -279,15 +298,9 @@ export function linkResponses(
     if (list && list.length < MOST_REPLIES) list.push({ start, end, kind, attribution });
   };
   for (const reply of replies) {
-    const speakers = partiesOf(graph, reply.entity);
-    const parties = new Set([
-      ...speakers,
-      ...kinOf(graph, reply.entity),
-      ...speakers.flatMap((one) => members.get(one) ?? []),
-    ]);
-    for (const party of parties) {
+    for (const party of partiesFor(reply.entity)) {
       const all = ofParty.get(party);
-      if (!all || party < 0) continue;
+      if (!all) continue;
       // What is itself an accusation answers only by denying: "The union lies," the firm said.
       if (reply.kind === 'comment' && making.has(reply.attribution)) continue;
       const open = all.filter((index) => {

@@ -22,8 +22,22 @@ function reaches(graph: EntityGraph, speaker: number, party: number, partOf: boo
   return false;
 }
 
+/** The joint parties that somebody belongs to: "Two councillors are accused …": each of them answers for the two. */
+export type Groups = ReadonlyMap<number, readonly number[]>;
+
+export function groupsOf(graph: EntityGraph): Groups {
+  const groups = new Map<number, number[]>();
+  for (const group of graph.entities)
+    for (const member of group.members) {
+      const list = groups.get(member);
+      if (list) list.push(group.index);
+      else groups.set(member, [group.index]);
+    }
+  return groups;
+}
+
 /** Everybody for whom the speaker may answer: itself, those it speaks for, those who speak through it. */
-export function partiesOf(graph: EntityGraph, speaker: number): readonly number[] {
+export function partiesOf(graph: EntityGraph, groups: Groups, speaker: number): readonly number[] {
   const parties: number[] = [];
   let current = speaker;
   for (let step = 0; step < 4 && current >= 0; step++) {
@@ -36,8 +50,7 @@ export function partiesOf(graph: EntityGraph, speaker: number): readonly number[
       break;
     current = entity.principal;
   }
-  // "Two councillors are accused …": each of them answers for the two
-  for (const group of graph.entities) if (group.members.includes(speaker)) parties.push(group.index);
+  parties.push(...(groups.get(speaker) ?? []));
   return parties;
 }
 

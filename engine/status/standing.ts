@@ -2,7 +2,6 @@
  * In what capacity somebody speaks: an officer or body of state or company, a witness, an expert. Knows roles, names
  * and source phrases; judges the standing of the speaker, never the truth of the words.
  */
-import type { LinkedAttribution, LinkedDocument } from '../attribute/linked.ts';
 import { STANDING_TERMS } from '../lexicon/standingTerms.gen.ts';
 import type { Entity } from '../resolve/entities.ts';
 
@@ -70,13 +69,8 @@ function kindsOf(text: string): ReadonlySet<string> {
   return kinds;
 }
 
-/** In what capacity the source of an attribution speaks. */
-export function standingOf(
-  document: LinkedDocument,
-  attribution: LinkedAttribution,
-  entity: Entity | null,
-): Standing {
-  const phrase = attribution.source.map((span) => document.text.slice(span.start, span.end)).join(' ');
+/** In what capacity the source of an attribution speaks; `phrase` is the source in the article's words. */
+export function standingOf(phrase: string, entity: Entity | null): Standing {
   const unnamed = entity === null || (entity.type === 'person' && !entity.named);
   const whose = entity && entity.type !== 'person' ? entity.name : '';
   const described = `${phrase} ${entity?.role ?? ''} ${whose}`;
