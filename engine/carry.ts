@@ -20,7 +20,7 @@ interface Annotated {
 }
 
 /** One edit: `[from, before)` of the old text became `[from, after)` of the new. */
-interface Edit {
+export interface Edit {
   readonly from: number;
   readonly before: number;
   readonly after: number;
@@ -30,7 +30,7 @@ interface Edit {
 const CHUNK = 4096;
 
 /** The smallest edit that makes one text of the other. */
-function editBetween(old: string, text: string): Edit {
+export function editBetween(old: string, text: string): Edit {
   const most = Math.min(old.length, text.length);
   let from = 0;
   while (from + CHUNK <= most && old.slice(from, from + CHUNK) === text.slice(from, from + CHUNK))

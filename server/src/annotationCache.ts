@@ -23,6 +23,9 @@ export interface Article {
   readonly analysis: Analysis;
   readonly lookup: Lookup;
   readonly settings: Settings;
+  /** Names this annotation; `carriedFrom` is the name of the one it was carried over from, if it is not settled. */
+  readonly mark: symbol;
+  readonly carriedFrom: symbol | null;
 }
 
 /** Thrown when the document was edited or closed while it was being annotated. */
@@ -133,6 +136,8 @@ export function createAnnotationCache(
   const runs = new Map<string, Run>();
   /** First runs over long texts: the slices done so far, shown at once and not lost when an edit interrupts. */
   const unfinished = new Map<string, Entry>();
+  /** Who waits for the top of a long text. */
+  const tops = new Map<string, (article: Article) => void>();
   let generation = 0;
 
   const run = async (
@@ -163,6 +168,8 @@ export function createAnnotationCache(
       analysis: made,
       lookup: createLookup(made.annotation),
       settings,
+      mark: Symbol(String(version)),
+      carriedFrom: null,
     });
     const before = entries.get(uri);
     let analysis: Analysis | null = null;
@@ -176,7 +183,10 @@ export function createAnnotationCache(
         const slice = end === text.length ? text : text.slice(0, end);
         analysis = await inTurns(analysis, slice, full, runtime, check);
         if (end === text.length) continue;
-        unfinished.set(uri, { key, article: articleOf(analysis) });
+        const article = articleOf(analysis);
+        unfinished.set(uri, { key, article });
+        tops.get(uri)?.(article);
+        tops.delete(uri);
         onSettled(uri);
       }
     }
@@ -185,6 +195,7 @@ export function createAnnotationCache(
     analysis ??= await inTurns(null, text, full, runtime, check);
     const article = articleOf(analysis);
     entries.set(uri, { key, article });
+    tops.delete(uri);
     if (early.delete(uri)) onSettled(uri);
     return article;
   };
@@ -239,7 +250,14 @@ export function createAnnotationCache(
         return top.article;
       }
       const last = [early.get(uri), entries.get(uri)].find((entry) => entry?.key === options.key);
-      if (last === undefined || original.length < LONG) return get(uri);
+      if (last === undefined) {
+        // Whichever comes first: the top of a long text, or the whole.
+        const top = new Promise<Article>((resolve) => {
+          tops.set(uri, resolve);
+        });
+        return Promise.race([get(uri), top]);
+      }
+      if (original.length < LONG) return get(uri);
       const { version } = open.document;
       if (last.article.version === version) return last.article;
       const analysis = carry(last.article.analysis, options.story(original));
@@ -251,6 +269,8 @@ export function createAnnotationCache(
         analysis,
         lookup: createLookup(analysis.annotation),
         settings,
+        mark: Symbol(String(version)),
+        carriedFrom: last.article.mark,
       };
       early.set(uri, { key: options.key, article: soon });
       return soon;
@@ -261,6 +281,7 @@ export function createAnnotationCache(
       runs.delete(uri);
       unfinished.delete(uri);
       early.delete(uri);
+      tops.delete(uri);
     },
     invalidate: () => {
       generation++;

@@ -5,7 +5,9 @@
  */
 import type { Range, SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
 import type { Allegation, Attribution, Quote, Span } from '../../../engine/index.ts';
-import { isShown, mentionFinder } from '../../../engine/query.ts';
+import { editBetween } from '../../../engine/carry.ts';
+import { isShown, mentionFinder, paragraphIndexAt } from '../../../engine/query.ts';
+import { overlaps } from '../../../engine/text/spans.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type TokenModifier, type TokenType } from '../../../protocol/index.ts';
 import type { Article } from '../annotationCache.ts';
 import { toSource, toSpan, toStretches } from '../convert.ts';
@@ -73,8 +75,8 @@ function quoteBits(quote: Quote, attribution: Attribution | undefined, inherited
   );
 }
 
-/** All overlapping spans that are coloured under the article's settings. */
-function layers(article: Article): readonly Layer[] {
+/** All overlapping spans of a stretch that are coloured under the article's settings. */
+function layers(article: Article, within: Span): readonly Layer[] {
   const { lookup, settings } = article;
   const { annotation } = article.analysis;
   const { highlight } = settings;
@@ -83,17 +85,19 @@ function layers(article: Article): readonly Layer[] {
     if (span.end <= span.start) return;
     result.push({ start: span.start, end: span.end, type: TYPE[type], modifiers, priority: PRIORITY[type] });
   };
+  const isInside = (span: Span): boolean => overlaps(span, within);
   const mentionAt = mentionFinder();
-  const inherited = new Map<string, number>();
+  const modifiersOf = (attribution: Attribution): number =>
+    evidence(attribution, lookup.allegationsOf.get(attribution.id) ?? []);
   for (const attribution of annotation.attributions) {
-    const allegations = lookup.allegationsOf.get(attribution.id) ?? [];
-    const modifiers = evidence(attribution, allegations);
-    inherited.set(attribution.id, modifiers);
     if (!isShown(attribution, settings.showAttitudes)) continue;
+    const { source, cue, content } = attribution;
+    if (!cue.some(isInside) && !source.some(isInside) && !content.some(isInside)) continue;
+    const modifiers = modifiersOf(attribution);
     const speaker = attribution.speaker === null ? undefined : lookup.speakers.get(attribution.speaker);
-    if (highlight.cues) for (const span of attribution.cue) add('cue', span, modifiers);
+    if (highlight.cues) for (const span of cue) add('cue', span, modifiers);
     if (highlight.sources) {
-      for (const span of attribution.source) {
+      for (const span of source) {
         const mention = speaker && mentionAt(speaker)(span);
         const introduces =
           speaker?.introduction !== null &&
@@ -113,17 +117,19 @@ function layers(article: Article): readonly Layer[] {
       }
     }
     if (highlight.statements) {
-      for (const span of attribution.content) add('statement', span, modifiers | BIT.indirect);
+      for (const span of content) add('statement', span, modifiers | BIT.indirect);
     }
   }
   if (highlight.quotes) {
     for (const quote of annotation.quotes) {
+      if (!isInside(quote)) continue;
       const attribution = quote.attribution === null ? undefined : lookup.attributions.get(quote.attribution);
-      add('quote', quote, quoteBits(quote, attribution, inherited.get(quote.attribution ?? '') ?? 0));
+      add('quote', quote, quoteBits(quote, attribution, attribution ? modifiersOf(attribution) : 0));
     }
   }
   if (highlight.allegations) {
     for (const allegation of annotation.allegations) {
+      if (!isInside(allegation)) continue;
       add(
         'allegation',
         allegation,
@@ -138,7 +144,7 @@ function layers(article: Article): readonly Layer[] {
   }
   if (highlight.agencies) {
     for (const agency of annotation.agencies)
-      for (const mention of agency.mentions) add('agency', mention, 0);
+      for (const mention of agency.mentions) if (isInside(mention)) add('agency', mention, 0);
   }
   return result;
 }
@@ -196,9 +202,57 @@ export function paint(all: readonly Layer[]): readonly Painted[] {
   return result;
 }
 
-/** The article's stretches, without line breaks at their edges. */
-export function paintedSpans(article: Article): readonly Painted[] {
-  return paint(layers(article));
+function clipped(spans: readonly Painted[], { start, end }: Span): readonly Painted[] {
+  const result: Painted[] = [];
+  for (const span of spans) {
+    if (span.end <= start || span.start >= end) continue;
+    result.push(
+      span.start >= start && span.end <= end
+        ? span
+        : { ...span, start: Math.max(span.start, start), end: Math.min(span.end, end) },
+    );
+  }
+  return result;
+}
+
+/** The stretches of an article, or of a part of it, in text order. */
+export function paintedSpans(
+  article: Article,
+  within: Span = { start: 0, end: article.text.length },
+): readonly Painted[] {
+  return clipped(paint(layers(article, within)), within);
+}
+
+/** What was painted of an article. */
+export interface Canvas {
+  readonly text: string;
+  readonly spans: readonly Painted[];
+}
+
+/** Paragraphs around an edit that are painted anew. */
+const AROUND = 3;
+
+/** The stretches after an edit: only what stands around it is painted anew, the rest is moved. */
+export function repaint(before: Canvas, article: Article): readonly Painted[] {
+  const { paragraphs } = article.analysis;
+  const edit = editBetween(before.text, article.text);
+  const grown = edit.after - edit.before;
+  const start = paragraphs[paragraphIndexAt(paragraphs, edit.from) - AROUND]?.offset ?? 0;
+  const end = paragraphs[paragraphIndexAt(paragraphs, edit.after) + AROUND]?.offset ?? article.text.length;
+  const result: Painted[] = [...clipped(before.spans, { start: 0, end: start })];
+  const append = (spans: readonly Painted[], by: number): void => {
+    for (const [index, span] of spans.entries()) {
+      const last = index === 0 ? result.at(-1) : undefined;
+      const moved = by === 0 ? span : { ...span, start: span.start + by, end: span.end + by };
+      // One stretch that the seam cut in two.
+      if (last?.end === moved.start && last.type === moved.type && last.modifiers === moved.modifiers)
+        result[result.length - 1] = { ...last, end: moved.end };
+      else result.push(moved);
+    }
+  };
+  append(paintedSpans(article, { start, end }), 0);
+  append(clipped(before.spans, { start: end - grown, end: before.text.length }), grown);
+  return result;
 }
 
 const LF = 10;
@@ -292,26 +346,38 @@ export const semanticTokens: Feature = {
   register: (connection, services) => {
     const results = new Map<string, { readonly id: string; readonly data: readonly number[] }>();
     let count = 0;
+    const canvases = new Map<string, Canvas & Pick<Article, 'mark' | 'settings'>>();
+    const painted = (article: Article): readonly Painted[] => {
+      const { uri, mark, carriedFrom, settings, text } = article;
+      const before = canvases.get(uri);
+      const known = before?.settings === settings ? before : undefined;
+      if (known?.mark === mark) return known.spans;
+      const spans = known?.mark === carriedFrom ? repaint(known, article) : paintedSpans(article);
+      canvases.set(uri, { text, spans, mark, settings });
+      return spans;
+    };
     const tokens = (article: Article, range: Range | null): number[] => {
       const { document } = article;
       const text = document.reading === undefined ? article.text : document.getText();
+      const stretch = range === null ? null : toSpan(document, range);
+      const spans = stretch === null ? painted(article) : paintedSpans(article, stretch);
       // Tags within the words keep the colours of their language.
-      const painted =
+      const inSource =
         document.reading === undefined
-          ? paintedSpans(article)
-          : paintedSpans(article).flatMap((span) =>
-              toStretches(document, span).map((stretch) => ({ ...span, ...stretch })),
-            );
-      const within =
-        range === null ? { start: 0, end: text.length } : toSource(document, toSpan(document, range));
-      return encode(text, painted, services.client.multilineTokens, within);
+          ? spans
+          : spans.flatMap((span) => toStretches(document, span).map((piece) => ({ ...span, ...piece })));
+      const within = stretch === null ? { start: 0, end: text.length } : toSource(document, stretch);
+      return encode(text, inSource, services.client.multilineTokens, within);
     };
     const remember = (uri: string, data: readonly number[]): string => {
       const id = String(++count);
       results.set(uri, { id, data });
       // Closed documents ask no more.
       for (const known of results.keys())
-        if (services.documents.get(known) === undefined) results.delete(known);
+        if (services.documents.get(known) === undefined) {
+          results.delete(known);
+          canvases.delete(known);
+        }
       return id;
     };
     connection.languages.semanticTokens.on(

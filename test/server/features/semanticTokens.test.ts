@@ -1,9 +1,20 @@
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../protocol/index.ts';
-import { paint, tokenEdits } from '../../../server/src/features/semanticTokens.ts';
+import { annotate, carry, type Analysis } from '../../../engine/index.ts';
+import { createLookup } from '../../../engine/query.ts';
+import { DEFAULT_SETTINGS, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../protocol/index.ts';
+import type { Article } from '../../../server/src/annotationCache.ts';
+import { placedDocument } from '../../../server/src/convert.ts';
+import {
+  paint,
+  paintedSpans,
+  repaint,
+  tokenEdits,
+  type Canvas,
+} from '../../../server/src/features/semanticTokens.ts';
 import { COUNCIL, REQUIREMENTS } from '../support/articles.ts';
-import { POOR, RICH, startClient, type Opened } from '../support/client.ts';
+import { POOR, RICH, startClient, until, type Opened } from '../support/client.ts';
 
 interface Token {
   readonly text: string;
@@ -132,5 +143,68 @@ describe('semantic tokens', () => {
       { start: 5, deleteCount: 0, data: [6, 7, 8, 9, 0] },
     ]);
     expect(tokenEdits([], [1, 2, 3, 4, 5])).toEqual([{ start: 0, deleteCount: 0, data: [1, 2, 3, 4, 5] }]);
+  });
+});
+
+describe('a long text', () => {
+  const long = Array.from({ length: 60 }, (_, i) =>
+    COUNCIL.replaceAll('Novak', `Novak${'abcdefghij'[i % 10] ?? ''}`).replace(
+      'every house',
+      `house number ${i}`,
+    ),
+  ).join('\n');
+
+  it('is recoloured at once after an edit, and settles to what a fresh server says', async () => {
+    const client = await startClient();
+    const article = await client.open('long.news', long);
+    const ask = (): Promise<SemanticTokens> => article.ask('textDocument/semanticTokens/full');
+    await ask();
+    const { length } = client.refreshes;
+    await article.edit(article.range('the mayor of Northport', 20), 'the mayor of Southport');
+    await article.edit(article.range('said Ruth Adeyemi', 20), 'claimed Ruth Adeyemi');
+    const soon = await ask();
+    await until('the tokens are settled', () =>
+      client.refreshes.slice(length).includes('workspace/semanticTokens/refresh'),
+    );
+    const settled = await ask();
+    const fresh = await client.open('fresh.news', article.document.getText());
+    expect(settled.data).toEqual((await fresh.ask<SemanticTokens>('textDocument/semanticTokens/full')).data);
+    // The new cue is there before all the rest is known.
+    expect(decode(article, soon.data)).toContainEqual(
+      expect.objectContaining({ text: 'claimed', type: 'cue' }),
+    );
+    await client.stop();
+  });
+
+  it('is repainted around an edit as it would be painted whole', () => {
+    const article = (analysis: Analysis): Article => ({
+      uri: 'file:///w/a.news',
+      languageId: 'news',
+      version: 1,
+      document: placedDocument(TextDocument.create('file:///w/a.news', 'news', 1, analysis.text), null),
+      text: analysis.text,
+      analysis,
+      lookup: createLookup(analysis.annotation),
+      settings: { ...DEFAULT_SETTINGS, highlight: { ...DEFAULT_SETTINGS.highlight, statements: true } },
+      mark: Symbol(),
+      carriedFrom: null,
+    });
+    let analysis = annotate(long.slice(0, 9_000), { plainText: 'always' });
+    let canvas: Canvas = { text: analysis.text, spans: paintedSpans(article(analysis)) };
+    for (const [at, cut, words] of [
+      [700, 0, 'x'],
+      [3_000, 0, '\n\n“We knew,” said Ada Quill.\n\n'],
+      [2_500, 900, ''],
+      [0, 10, ''],
+      [8_000, 1, ' he said '],
+      [400, 3_000, '“'],
+    ] as const) {
+      const text = analysis.text.slice(0, at) + words + analysis.text.slice(at + cut);
+      analysis = carry(analysis, text);
+      const whole = paintedSpans(article(analysis));
+      const spans = repaint(canvas, article(analysis));
+      expect(spans).toEqual(whole);
+      canvas = { text, spans };
+    }
   });
 });
