@@ -846,6 +846,8 @@ function startsDescription(words: Words, i: number): boolean {
   return !/^(?:and|but|or|as|who|which|that|in|on|for|by|to)$/u.test(lower);
 }
 
+const STREETS = new Set(['close', 'way', 'lane', 'drive', 'crescent', 'terrace', 'place', 'row', 'mews', 'rise', 'grove', 'walk', 'green', 'street', 'road', 'avenue']); // prettier-ignore
+
 /**
  * "Ada Quill of Harbour Watch": the phrase after of, from, at, with, if it names a body. Gives the token after the
  * phrase, also when it only says where somebody lives ("of Quay Street"), and the preposition's when it is no such phrase.
@@ -884,11 +886,17 @@ function affiliate(
   }
   const kind = kindAt(last);
   const role = [...draft.heads][0] ?? '';
+  const own = words.lower.slice(first, last + 1);
+  const isStreet = STREETS.has(own.at(-1) ?? '') || (afterComma && word === 'of' && kind !== 'country' && lowerAt(words, last + 1) === ',' && kindAt(last + 2) === 'place'); // prettier-ignore
   const fits =
-    kind === 'body' ||
+    (kind === 'body' && !isStreet) ||
     BODY_NOUNS.has(lowerAt(words, last)) ||
     works ||
-    (kind === 'unknown' && word !== 'from' && (!afterComma || word === 'at')) ||
+    (kind === 'unknown' &&
+      word !== 'from' &&
+      (first < last || word === 'at' || /^[A-Z]{2,}$/.test(formAt(words, last)) || first > phrase.core) &&
+      !isStreet &&
+      (!afterComma || word === 'at')) ||
     (kind === 'country' && word === 'of' && !afterComma) ||
     (kind === 'place' && word === 'at' && role !== '');
   if (fits && draft.affiliation === null) setAffiliation(words, text, draft, { first, last });

@@ -10,8 +10,11 @@ import { BARE } from './phrases.ts';
 import { pronounLink } from './pronouns.ts';
 import { type State, nameOf, pushHead, rootOf, rank } from './state.ts';
 import { BODY_NOUNS, PERSON_NOUNS } from './terms.ts';
-import { type Words, lowerAt, tokenFrom } from './words.ts';
+import { type Words, lowerAt, sameSentence, tokenFrom } from './words.ts';
 
+/** Who presides over a body or keeps its books. */
+const OFFICERS =
+  /(?:president|director|chairman|chairwoman|chairperson|chair|secretary|treasurer|commissioner|superintendent|principal|administrator)$/i;
 /** An office without the field or the side that it is of: "chief executive", not "rebel spokesman". */
 const PLAIN_OFFICE =
   /^(?:(?:former|ex|acting|interim|deputy|vice|senior|chief|managing|group|founding|outgoing|incoming|new|joint)[ -])*[A-Za-zÀ-ɏ-]+$/i;
@@ -139,6 +142,11 @@ function settleAffiliation(state: State, draft: Draft): void {
       draft.affiliation = nameOf(state, body);
       draft.principal = body;
       draft.principalKind = 'part-of';
+    } else if (OFFICERS.test(draft.role ?? '')) {
+      // "City Council President Art Beale", "zoo director Farhan Qureshi"
+      let first = draft.field;
+      while (words.capital[first] === 1 && words.capital[first - 1] === 1 && sameSentence(words, first - 1, first)) first--; // prettier-ignore
+      if (!/^(?:project|fund|programme|program|campaign|police)$/u.test(lowerAt(words, draft.field))) draft.affiliation = state.text.slice(words.start[first], words.end[draft.field]); // prettier-ignore
     }
     return;
   }
@@ -147,7 +155,12 @@ function settleAffiliation(state: State, draft: Draft): void {
     draft.affiliation === null &&
     draft.roleWeight > 1 &&
     PLAIN_OFFICE.test(draft.role ?? '') &&
-    [...draft.heads].some((head) => PERSON_NOUNS.get(head)?.kind === 'spokes' || BODY_OFFICES.has(head))
+    [...draft.heads].some(
+      (head) =>
+        PERSON_NOUNS.get(head)?.kind === 'spokes' ||
+        BODY_OFFICES.has(head) ||
+        /^(?:general manager|head coach)$/i.test(draft.role ?? ''),
+    )
   ) {
     // prettier-ignore
     const body = bodyNear(state, draft.first);
@@ -167,7 +180,9 @@ function settleAffiliation(state: State, draft: Draft): void {
       () => 0,
       4,
     );
-    const only = countries.length === 1 ? countries[0] : undefined;
+    // "Bolivia protested. … Foreign Minister Rosa Quenta said"
+    const [first, second] = countries;
+    const only = countries.length === 1 || (first !== undefined && first.score >= 4 && first.score - (second?.score ?? 0) >= 0.5) ? first : undefined; // prettier-ignore
     if (only !== undefined) {
       draft.affiliation = nameOf(state, only.entity);
       draft.principal = only.entity;

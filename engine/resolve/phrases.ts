@@ -220,6 +220,10 @@ const LEGISLATORS = new Set(['mp', 'mla', 'msp', 'mep', 'councillor', 'councilor
 const isAcronym = (form: string): boolean => /^[A-Z]{2,6}$/.test(form);
 /** Bodies that are places too: "a nurse in the county". */
 const AREAS = new Set(['county', 'borough', 'municipality', 'city', 'house', 'market', 'forest']);
+/** Members of a parliament, whose party is their body, not whom they stand for. */
+const MEMBERS = new Set(['mp', 'mla', 'msp', 'mep', 'td', 'ms', 'senator', 'congressman', 'congresswoman', 'representative', 'assemblyman', 'assemblywoman', 'lawmaker']); // prettier-ignore
+/** Who acts for a country, so that its adjective is the body: "the Orlian official", but not "the American naturalist". */
+const STATESMEN = new Set(['official', 'diplomat', 'negotiator', 'general', 'officer', 'commander', 'soldier', 'colonel', 'admiral', 'lawmaker', 'senator', 'mp', 'prosecutor', 'judge', 'leader', 'chief', 'secretary', 'delegate', 'representative', 'attache', 'governor', 'mediator', 'trooper', 'police', 'agent', 'spy', 'astronaut']); // prettier-ignore
 const PARTISANS = new Set(['democrat', 'republican', 'conservative', 'tory', 'socialist', 'communist', 'liberal', 'green', 'independent']); // prettier-ignore
 /** Who only lives there, or is somebody's: no place and no body after these is an affiliation. */
 export const DWELLERS: ReadonlySet<string> = new Set(['resident', 'native', 'citizen', 'inhabitant', 'visitor', 'villager', 'islander', 'voter', 'survivor', 'victim', 'author', 'winner', 'fan', 'friend', 'neighbour', 'neighbor', 'man', 'woman', 'boy', 'girl', 'person', 'customer', 'passenger', 'witness', 'critic', 'opponent', 'supporter', 'patient']); // prettier-ignore
@@ -232,10 +236,18 @@ export type KindAt = (i: number) => NameKind;
 function isEmployer(kind: NameKind, head: string): boolean {
   const role = PERSON_NOUNS.get(head)?.kind;
   if (DWELLERS.has(head) || role === 'kin') return false;
+  // "Ashgill's MP", "the senator from Ardoun": a constituency
+  if (MEMBERS.has(head)) return kind === 'body';
   if (kind === 'place')
     return CIVIC.has(head) || NATIONAL.has(head) || SPORTING.has(head) || role === 'spokes';
   if (kind === 'person') return role === 'spokes' || /^(?:aide|advis[eo]r|secretary)$/u.test(head);
   return true;
+}
+
+/** Does a body's noun follow before the head ("Russian Foreign Ministry lawyer")? */
+function isBodyAhead(words: Words, from: number, head: number): boolean {
+  for (let i = from + 1; i < head; i++) if (BODY_NOUNS.has(lowerAt(words, i))) return true;
+  return false;
 }
 
 /** Splits "Russian Foreign Ministry spokesperson" into body and role. */
@@ -263,6 +275,8 @@ function splitCore(
       continue;
     const nationality = DEMONYMS.has(lower) || COUNTRY_NAMES.has(tableKey(formAt(words, i)));
     const kind = kindAt(i);
+    // "the American naturalist": no country employs him
+    if (nationality && bodyEnd < 0 && !speaks && !NATIONAL.has(headLower) && !STATESMEN.has(headLower) && !SPORTING.has(headLower) && !isBodyAhead(words, i, head)) continue; // prettier-ignore
     // "the Teller County sheriff": where the office is, no body
     if (kind === 'place' && !nationality && !isEmployer(kind, headLower)) continue;
     // A capital at the start of the sentence says nothing: "Local officials"
