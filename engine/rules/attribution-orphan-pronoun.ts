@@ -8,7 +8,7 @@ import { COARSE } from '../segment/tags.ts';
 import { matchCase, replace } from './fixes.ts';
 import { blockIndexAt, pronounSource, surname } from './graph.ts';
 import { numberOption, type Rule, type RuleContext } from './rule.ts';
-import { sentenceIndex, spanOf, textOf, tokensIn, type Story } from './story.ts';
+import { cueHead, sentenceIndex, spanOf, textOf, tokensIn, type Story } from './story.ts';
 import type { Span } from '../text/spans.ts';
 
 const GIVEN: ReadonlySet<string> = new Set(GIVEN_NAMES.map(([name]) => name));
@@ -124,6 +124,28 @@ function rivals(story: Story, candidates: readonly Speaker[], pronoun: Span): re
   });
 }
 
+/** The pronoun begins its sentence, or its main clause after "When A telephoned B,": there a reader looks for a name. */
+function opens(story: Story, pronoun: Span): boolean {
+  const { words } = story;
+  const { first } = tokensIn(words, pronoun);
+  const sentence = story.sentences[words.sentence[first] ?? -1];
+  if (sentence === undefined || words.lower[first + 1] === 'or') return false;
+  if (first === sentence.first) return true;
+  return (
+    words.lower[first - 1] === ',' &&
+    /^(?:when|after|before|while|as)$/.test(words.lower[sentence.first] ?? '')
+  );
+}
+
+/** "He added", "She also said": whoever has just spoken. */
+function goesOn(story: Story, attribution: Attribution): boolean {
+  const head = cueHead(story, attribution);
+  return (
+    /^(?:add|continue|go|conclude)$/.test(story.words.lemma[head] ?? '') ||
+    story.words.lower[head - 1] === 'also'
+  );
+}
+
 /** True if anybody who could be meant is mentioned in the paragraphs before, so that a miss of ours is likelier. */
 function somebodyNear(story: Story, pronoun: Span, paragraphs: number): boolean {
   const here = blockIndexAt(story, pronoun.start);
@@ -160,6 +182,7 @@ function check({ story, options, report }: RuleContext): void {
     const word = textOf(story, pronoun);
     // "They" and "it" point to groups and bodies in too many ways to call any of them equal.
     if (/^(?:they|it)$/i.test(word)) continue;
+    if (!opens(story, pronoun) || goesOn(story, attribution)) continue;
     const candidates = rivals(story, candidatesOf(story, attribution, pronoun), pronoun);
     if (candidates.length >= 2) {
       report({

@@ -78,6 +78,9 @@ function described(story: Story, first: number, i: number): boolean {
   const { words } = story;
   let k = i - 1;
   while (k >= first && WEAK_MODIFIERS.has(words.lower[k] ?? '')) k--;
+  // "nine in 10 registered voters": counted, whatever stands between.
+  for (let j = i - 1; j >= Math.max(first, i - 4); j--)
+    if (story.words.coarse[j] === COARSE.number) return true;
   if (k < first) return false;
   const coarse = words.coarse[k];
   return (
@@ -156,6 +159,8 @@ function check({ story, options, report }: RuleContext): void {
       const according = words.lower[i - 1] === 'to' && words.lower[i - 2] === 'according';
       const verb = according ? -1 : classVerbAfter(words, found.end, sentence.end, found.value.plural);
       if (verb < 0 && !according) continue;
+      // "users suspected of spreading it", "how many can be added": not the subject of a report.
+      if (verb >= 0 && (words.lower[verb + 1] === 'of' || words.lower[verb - 1] === 'be')) continue;
       if (
         found.value.bare
           ? !beginsClause(words, i, sentence.first) && !according

@@ -67,8 +67,12 @@ function trimmedRepeat(a: readonly string[], b: readonly string[]): boolean {
   return ` ${long.join(' ')} `.includes(` ${short.join(' ')} `);
 }
 
+/** Shorter quotations that are alike are slogans as often as one utterance. */
+const SLOGAN = 6;
+
 function sameSpeaker(story: Story, a: Quote, b: Quote): boolean {
-  if (a.speaker !== null && a.speaker === b.speaker) return true;
+  const short = [a, b].some((quote) => textOf(story, quote).split(/\s+/).length < SLOGAN);
+  if (a.speaker !== null && a.speaker === b.speaker && !short) return true;
   // In running text unsigned quotations that are alike are slogans set against each other (“make it whole”, not “make
   // it great”); only a headline leaves out who speaks.
   const headline = [a, b].some((quote) => blockOf(story, quote.start)?.scope === 'headline');

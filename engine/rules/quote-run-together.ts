@@ -47,7 +47,11 @@ function check({ story, report }: RuleContext): void {
     if (!named(first) || !named(second)) continue;
     // “…,” the Texas senator said: more likely the first speaker under a description.
     if (
-      !attribution.source.some((source) => names(story, source, second) || OWNED.test(textOf(story, source)))
+      !attribution.source.some(
+        (source) =>
+          (/^[A-ZÀ-Þ]/.test(surname(second.name)) && names(story, source, second)) ||
+          OWNED.test(textOf(story, source)),
+      )
     )
       continue;
     const block = blockOf(story, content.start);

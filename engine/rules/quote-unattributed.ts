@@ -51,6 +51,8 @@ function signedByLayout(story: Story, quote: Quote, first: number, end: number):
     words.coarse[first - 1] === COARSE.dash
   )
     return true;
+  // Right after another quotation: whoever says that one, or a list of sayings.
+  if (words.coarse[first - 1] === COARSE.quote) return true;
   // In this paragraph or at the end of the one before.
   if (words.lower[first - 1] === ':') return true;
   // “Nobody warned us,” ― Ana Ruiz

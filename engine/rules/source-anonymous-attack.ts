@@ -23,15 +23,8 @@ const DOCUMENTS: ReadonlySet<string> = new Set(
 );
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her', 'they', 'them']);
 /** People whose names courts and editors withhold. */
-/** What an unnamed source may be doing when it attacks; asking, telling and confirming are none of it. */
-const ATTACKING: ReadonlySet<Stance> = new Set([
-  'accuse',
-  'allege',
-  'claim',
-  'condemn',
-  'neutral',
-  'believe',
-]);
+/** What an unnamed source does when it attacks; asking, telling and confirming are none of it. */
+const ACCUSING: ReadonlySet<Stance> = new Set(['accuse', 'allege', 'claim', 'condemn']);
 const PROTECTED: ReadonlySet<string> = new Set(
   'victim victims witness witnesses complainant survivor survivors child patient'.split(' '),
 );
@@ -61,6 +54,7 @@ function targetOf(story: Story, attribution: Attribution, content: Span): Speake
       continue;
     // "a dinner at which A and B argued": told by nobody in particular, and no attack.
     const told = tokensIn(story.words, content);
+    if (!ACCUSING.has(attribution.stance)) continue;
     if (
       allegation.responses.length === 0 &&
       !insults(story, content) &&
@@ -94,7 +88,7 @@ function check({ story, options, report }: RuleContext): void {
     const content = hull(attribution.content);
     if (speaker?.type !== 'anonymous' || content === null || attribution.source.length === 0) continue;
     if (
-      !ATTACKING.has(attribution.stance) ||
+      attribution.stance === 'deny' ||
       speaker.name
         .toLowerCase()
         .split(/\s+/)

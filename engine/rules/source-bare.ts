@@ -92,7 +92,7 @@ function check({ story, options, report }: RuleContext): void {
       if (!speaks) continue;
       // "Shelling kills 14, officials say": a headline has no room, the story below has.
       const home = story.blocks[sentence.block];
-      if (WEAK.has(head) && home !== undefined && looksLikeTitle(story, home)) continue;
+      if (home !== undefined && looksLikeTitle(story, home)) continue;
       const span = spanOf(words, start, i + 1);
       const placeholder = '‹number› ‹role› who ‹how they know›';
       report({

@@ -6,7 +6,7 @@ import { COARSE } from '../segment/tags.ts';
 import { beginsClause, sentencesFrom } from './clause.ts';
 import { insert } from './fixes.ts';
 import { numberOption, type Rule, type RuleContext } from './rule.ts';
-import { isProse, spanOf, textOf, type Story } from './story.ts';
+import { isProse, looksLikeTitle, spanOf, textOf, type Story } from './story.ts';
 
 /** With an indefinite article: a first mention that should say whose it is. */
 const COUNTED: ReadonlySet<string> = new Set('study report survey poll analysis paper review'.split(' '));
@@ -69,6 +69,9 @@ function check({ story, options, report }: RuleContext): void {
       if (!counted && (noun === 'reports' || words.lemma[verb] === 'put' || words.lemma[verb] === 'claim'))
         continue;
       if (words.coarse[verb] === COARSE.noun && words.lower[verb] !== words.lemma[verb]) continue;
+      // "Figures reported on Sunday": a participle; "Polls show gap" in a headline: the story below says whose.
+      const home = story.blocks[sentence.block];
+      if (words.lemma[verb] === 'report' || (home !== undefined && looksLikeTitle(story, home))) continue;
       if (described(story, index, window, verb + 1)) continue;
       const span = spanOf(words, first, verb + 1);
       report({

@@ -9,7 +9,7 @@ import { replace } from './fixes.ts';
 import { blockIndexAt, anchorOf, names, speakerOf } from './graph.ts';
 import { inflect } from './inflect.ts';
 import { listOption, type Rule, type RuleContext } from './rule.ts';
-import { cueHead, spanOf, textOf, tokensIn, type Story } from './story.ts';
+import { cueHead, sentenceIndex, spanOf, textOf, tokensIn, type Story } from './story.ts';
 import { houseVerb, houseVerbs, insteadOf, VERBS } from './vocabulary.ts';
 
 /** Factive verbs that report words; knowing, learning and deciding officially are other matters. */
@@ -35,13 +35,21 @@ function deniedNearby(story: Story, attribution: Attribution): boolean {
     const denier = speakerOf(story, other);
     if (denier === null) return false;
     return attribution.content.some((content) => {
-      if (names(story, content, denier)) return true;
+      if (names(story, content, denier) && offenceNear(story, content, other)) return true;
+      // "Vega denies it. Stern pointed out that she …": a pronoun reaches one sentence back.
+      const gap = sentenceIndex(story, content.start) - sentenceIndex(story, anchorOf(other));
+      if (gap < 0 || gap > 1) return false;
       const { first, end } = tokensIn(story.words, content);
       for (let i = first; i < Math.min(end, first + 4); i++)
         if (/^(?:he|she|they|it)$/.test(story.words.lower[i] ?? '')) return true;
       return false;
     });
   });
+}
+
+/** What is said, or what is denied, is wrongdoing: a policy that somebody rejects is no fact in dispute. */
+function offenceNear(story: Story, content: Span, denial: Attribution): boolean {
+  return [content, ...denial.content].some((span) => tellsOffence(story, span));
 }
 
 function contested(story: Story, attribution: Attribution): boolean {
@@ -62,8 +70,8 @@ function contested(story: Story, attribution: Attribution): boolean {
   return deniedNearby(story, attribution);
 }
 
-function tellsOffence(story: Story, allegation: Span): boolean {
-  const { first, end } = tokensIn(story.words, allegation);
+function tellsOffence(story: Story, span: Span): boolean {
+  const { first, end } = tokensIn(story.words, span);
   return offenceIn(story, first, end) !== null;
 }
 
