@@ -47,6 +47,7 @@ export function settle(
   const settled = acceptByConfidence(candidates, used, threshold);
   for (const one of settled) {
     trimDay(grid, forms, one);
+    takeTeller(grid, one, used);
     takeFrontedClause(grid, forms, one, used);
     cutAtQuoteEdges(grid, one, used);
     fitToQuotes(one, quotes, used);
@@ -112,6 +113,19 @@ function trimDay(grid: Grid, forms: readonly Form[], one: Settled): void {
   if (source.length < 2 || !DAY.test(forms[source.at(-1) ?? 0]?.lower ?? '')) return;
   const on = forms[source.at(-2) ?? 0]?.lower === 'on' ? 2 : 1;
   if (source.length > on) one.source = source.slice(0, -on);
+}
+
+/** “We lost it,” [Quill] told Reuters: whoever stands behind "told" is the hearer when somebody stands before it. */
+function takeTeller(grid: Grid, one: Settled, used: Uint8Array): void {
+  if (grid.lemmaText[one.last] !== 'tell' || one.source[0] !== one.last + 1) return;
+  let teller = subjectBefore(grid, grid.sentenceStart[grid.sentence[one.first]!]!, one.first);
+  // a name may be mistaken for another kind of word: Quill
+  const before = one.first - 1;
+  if (teller.length === 0 && grid.capital[before] === 1 && grid.quote[before] === 0) teller = [before];
+  if (teller.length === 0 || teller.some((i) => used[i] !== FREE)) return;
+  for (const i of one.source) used[i] = FREE;
+  for (const i of teller) used[i] = SOURCE;
+  one.source = teller;
 }
 
 /** [The road was shut], police said Tuesday: the day is not what they said; the clause in front is. */

@@ -124,16 +124,16 @@ function isLowSurrogate(code: number): boolean {
 }
 
 /** "By Tessa Lindqvist", "BY TESSA LINDQVIST, Staff Writer", "Tessa Lindqvist reports from Tarn" is not one. */
-const BYLINE = /^(?:by|from|story by|words by|written by)\s+(?:the\s+)?\p{Lu}[^.!?“"]{2,100}$/iu;
+const BYLINE = /^(?:by|from|story by|words by|written by)\s+(?:the\s+)?[A-Za-zÀ-ɏḀ-ỿ][^.!?“"]{2,100}$/i;
 /** "(Reporting by …; Editing by …)", "Additional reporting by …", "Some information for this story was provided by …" */
 const CREDIT =
-  /^\W{0,3}(?:(?:additional |further )?reporting by|with (?:reporting|files|additional reporting) (?:by|from)|edited by|editing by|writing by|source:|sources:|(?:some|part of the) (?:information|material|reporting) (?:for|in) this (?:story|article|report)|(?:photo|picture|image|photograph)s?(?: credit)?s?(?: by)?:|this (?:story|article|report) (?:was|has been) (?:written|produced|provided|compiled|first published|originally published|updated)|©|copyright\b|all rights reserved)/iu;
+  /^\W{0,3}(?:(?:additional |further )?reporting by|with (?:reporting|files|additional reporting) (?:by|from)|edited by|editing by|writing by|source:|sources:|(?:some|part of the) (?:information|material|reporting) (?:for|in) this (?:story|article|report)|(?:photo|picture|image|photograph)s?(?: credit)?s?(?: by)?:|this (?:story|article|report) (?:was|has been) (?:written|produced|provided|compiled|first published|originally published|updated)|©|copyright\b|all rights reserved)/i;
 const CONTRIBUTED =
-  /\b(?:contributed to this (?:story|report|article)|contributed (?:reporting|to reporting)|compiled (?:this|from)|all rights reserved)\b[^“"]*$/iu;
+  /\b(?:contributed to this (?:story|report|article)|contributed (?:reporting|to reporting)|compiled (?:this|from)|all rights reserved)\b[^“"]*$/i;
 const CAPTION =
-  /^(?:photo|picture|image|caption|file photo|pictured)\b[:\s]|\((?:photo|image|picture|AP Photo|file)[^)]{0,80}\)\s*$/iu;
+  /^(?:photo|picture|image|caption|file photo|pictured)\b[:\s]|\((?:photo|image|picture|AP Photo|file)[^)]{0,80}\)\s*$/i;
 const FURNITURE =
-  /^(?:read more|see also|related|more on this|advertisement|sign up|subscribe|follow us|share this|click here|watch:|listen:|updated?:?\s+\d|published:?\s+\d|last updated|comments?\b|tags?:)/iu;
+  /^(?:read more|see also|related|more on this|advertisement|sign up|subscribe|follow us|share this|click here|watch:|listen:|updated?:?\s+\d|published:?\s+\d|last updated|comments?\b|tags?:)/i;
 const MARKDOWN_HEADING = /^#{1,6}\s/u;
 
 function assignZones(text: string, spans: readonly Span[], within: boolean): ParagraphSpan[] {

@@ -27,6 +27,14 @@ describe('attributions', () => {
       ['S Kolb | C According to | T the bridge will stay closed'],
     ],
     ['Kolb told reporters that the bridge was safe.', ['S Kolb | C told | T that the bridge was safe']],
+    // whoever stands behind "told" is the hearer
+    [
+      '“He sold the harbour by the metre,” Quill told Reuters. She said the council would sue.',
+      [
+        'S Quill | C told | T “He sold the harbour by the metre,”',
+        'S She | C said | T the council would sue',
+      ],
+    ],
     ['Kolb called the plan “a disgrace.”', ['S Kolb | C called | T the plan “a disgrace.”']],
     [
       '“We will stay,” Kolb said. “All of us will.”',
