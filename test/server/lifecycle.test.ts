@@ -257,17 +257,19 @@ describe('life cycle', () => {
     await client.stop();
   });
 
-  it('reads long texts in slices and lets other requests in between', async () => {
+  it('colours the top of a long text first and lets other requests in between', async () => {
     const client = await startClient();
     const paragraph = '“We will rebuild every house,” said Maria Novak, the mayor of Northport.\n\n';
     const long = await client.open('long.news', `Long story\n\n${paragraph.repeat(4000)}`);
     const short = await client.open('a.news', COUNCIL);
     const order: string[] = [];
     await Promise.all([
-      long.ask(FULL).then(() => order.push('long')),
+      long.ask('textDocument/documentSymbol').then(() => order.push('whole')),
+      long.ask<SemanticTokens>(FULL).then(({ data }) => order.push(data.length < 50_000 ? 'top' : 'all')),
       short.ask(FULL).then(() => order.push('short')),
     ]);
-    expect(order).toEqual(['short', 'long']);
+    expect(order.at(-1)).toBe('whole');
+    expect(order.toSorted()).toEqual(['short', 'top', 'whole']);
     await client.stop();
   });
 });
