@@ -206,7 +206,12 @@ function parse(source: string): Page {
         linked,
         timed,
         prose,
-        scrap: length < SCRAP_LENGTH && !isSentence && !CREDIT.test(tail),
+        scrap:
+          // In an article they may be whose letter it is.
+          (holder?.kind === 'page' || count('footer') > 0) &&
+          length < SCRAP_LENGTH &&
+          !isSentence &&
+          !CREDIT.test(tail),
       });
     }
     blockFrom = pieces.length;
@@ -601,7 +606,7 @@ function withComments(all: readonly Block[], blocks: readonly Block[]): readonly
 }
 
 /** A headline that the engine takes for one wherever it stands before the body. */
-const PLAIN_HEADLINE = /^[^\n]{1,140}[A-Za-zÀ-ɏḀ-ỿ\d?!]$/;
+const PLAIN_HEADLINE = /^[^\n]{1,140}(?:[?!]|[A-Za-zÀ-ɏḀ-ỿ\d][’”"')\]]?)$/;
 const PLAIN_BYLINE = /^[A-ZÀ-Þ][A-Za-zÀ-ɏḀ-ỿ.'’-]+(?: [A-Za-zÀ-ɏḀ-ỿ.'’-]+){1,3}$/;
 /** What the engine takes for a caption without our saying so. */
 const CAPTION =

@@ -1,10 +1,15 @@
 /** What holds of any markup: nothing throws, places are exact, the words are those that browsers show. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../engine/input/html.ts';
+import { readNinjs } from '../../../engine/input/ninjs.ts';
 import { editsInSource, inSource, inText, stretchesOf } from '../../../engine/input/reading.ts';
 import { BEGINS_WITH_MARK, checkPieces, ENDS_WITH_MARK, quotesInSource } from './support.ts';
+
+const SAMPLES = join(import.meta.dirname, '../../../samples');
 
 /** Pieces of markup, right and wrong. */
 const junk = fc.constantFrom(
@@ -184,3 +189,42 @@ it('quotations are written from mark to mark', () => {
     { numRuns: 200 },
   );
 });
+
+/** How pages write what would be read as markup, and some of what would not. */
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '“': '&ldquo;',
+  '”': '&#8221;',
+  '’': '&rsquo;',
+  '—': '&#x2014;',
+};
+
+it.each(readdirSync(SAMPLES).filter((name) => name.endsWith('.news')))(
+  '%s says as a page what it says',
+  (name) => {
+    const paragraphs = readFileSync(join(SAMPLES, name), 'utf8')
+      .trim()
+      .split(/\s*\n\s*/);
+    const text = paragraphs.join('\n\n');
+    const [headline = '', ...body] = paragraphs.map((paragraph) =>
+      paragraph
+        .replace(/[&<“”’—]/g, (mark) => REFERENCES[mark] ?? mark)
+        .split(' ')
+        .map((word, index) => (index % 7 === 3 ? `<b>${word}</b>` : word))
+        .join('\n  '),
+    );
+    const page = readHtml(
+      `<title>x</title><nav>y</nav><article><h1>${headline}</h1>${body.map((words) => `<p>${words}</p>`).join('')}</article>`,
+    );
+    expect(page.text).toBe(text);
+    const item = readNinjs(
+      JSON.stringify({
+        uri: 'x',
+        headline: paragraphs[0],
+        body_html: body.map((words) => `<p>${words}`).join(''),
+      }),
+    );
+    expect(item?.text).toBe(text);
+  },
+);
