@@ -226,10 +226,12 @@ async function run(argv: readonly string[]): Promise<number> {
   const originals = new Map<string, Original>();
   let code: number = EXIT.clean;
   const stop = { asked: false };
-  const interrupt = (): void => {
-    stop.asked = true;
-  };
-  process.once('SIGINT', interrupt);
+  const interrupted = new Promise<void>((resume) => {
+    process.once('SIGINT', () => {
+      stop.asked = true;
+      resume();
+    });
+  });
 
   const optionsFor = async (
     path: string,
@@ -287,6 +289,7 @@ async function run(argv: readonly string[]): Promise<number> {
       optionsFor,
       isNamed: (path) => named.has(path),
       isInterrupted: () => stop.asked,
+      interrupted,
       keepOriginal: (target, input) => {
         if (fixing) originals.set(target.name, { path: target.path, input });
       },
@@ -300,7 +303,7 @@ async function run(argv: readonly string[]): Promise<number> {
     results.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
     debug(`${results.length} files checked`);
   }
-  process.off('SIGINT', interrupt);
+  process.removeAllListeners('SIGINT');
 
   for (const result of results) {
     if (result.status === 'failed') {
@@ -311,15 +314,8 @@ async function run(argv: readonly string[]): Promise<number> {
   tellPassedOver(results);
 
   const use = await baselineOf(values, configs, results);
-  const kept = results.map((result) =>
-    filtered(result, { changes, use, ignorePaths: values['baseline-ignore-paths'] === true }),
-  );
-
-  if (values['write-baseline'] !== undefined || values['prune-baseline'] === true) {
-    writeBaseline(values['write-baseline'], use, results);
-  }
   if (values.fix === true && !fromStdin) {
-    for (const result of results) {
+    for (const [index, result] of results.entries()) {
       const original = originals.get(result.file);
       if (result.fixed === null || !original) continue;
       try {
@@ -328,8 +324,18 @@ async function run(argv: readonly string[]): Promise<number> {
         if (!(error instanceof Failure)) throw error;
         note(`sourcelight: ${error.message}`);
         code = EXIT.fault;
+        // What is told is what the file holds: as it was, without the fixes.
+        const options = await optionsFor(original.path, readSidecarOf(original.path));
+        results[index] = await checkText(result.file, original.input.text, { ...options, fix: false });
       }
     }
+  }
+  const kept = results.map((result) =>
+    filtered(result, { changes, use, ignorePaths: values['baseline-ignore-paths'] === true }),
+  );
+
+  if (values['write-baseline'] !== undefined || values['prune-baseline'] === true) {
+    writeBaseline(values['write-baseline'], use, results);
   }
 
   const shown = kept.map((result) => ({
@@ -409,6 +415,8 @@ interface CheckRun {
   optionsFor(path: string, sidecar: Sidecar | null): Promise<CheckOptions & { readonly maxBytes: number }>;
   isNamed(path: string): boolean;
   isInterrupted(): boolean;
+  /** Settles with Ctrl+C, so that nobody waits for threads that work on a long text. */
+  readonly interrupted: Promise<void>;
   keepOriginal(target: Target, input: Decoded): void;
   done(result: FileResult): void;
 }
@@ -465,10 +473,10 @@ async function checkAll(targets: readonly Target[], job: CheckRun): Promise<void
         const work = pool.run({ file: target.name, text: input.text, options }).then(finish, broken);
         const tracked: Promise<void> = work.finally(() => running.delete(tracked));
         running.add(tracked);
-        if (running.size >= pool.capacity) await Promise.race(running);
+        if (running.size >= pool.capacity) await Promise.race([...running, job.interrupted]);
       }
     }
-    await Promise.all(running);
+    await Promise.race([Promise.all(running), job.interrupted]);
   } finally {
     await pool?.close();
   }
@@ -479,14 +487,14 @@ const MIN_FILES = 64;
 const MIN_BYTES = 2_000_000;
 
 async function poolFor(jobs: number | 'auto', targets: readonly Target[]): Promise<Pool | null> {
-  if (jobs === 1 || targets.length < 2) return null;
+  if (jobs === 1) return null;
   if (jobs === 'auto' && targets.length < MIN_FILES) {
     const sizes = targets.map(({ path }) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
     if (sizes.reduce((sum, size) => sum + size, 0) < MIN_BYTES) return null;
   }
   const { openPool, threadsFor } = await import('../lint/pool.ts');
-  const threads = threadsFor(jobs, targets.length);
-  return threads > 1 ? openPool(threads) : null;
+  // One thread beside this one for a single long text: here Ctrl+C is heard.
+  return openPool(threadsFor(jobs, targets.length));
 }
 
 /** Names the files that were passed over, the first of them only where there are many. */

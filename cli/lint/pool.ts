@@ -19,7 +19,7 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** How many threads a run gets: 1 = none beside the main one. */
+/** How many threads a run gets beside the main one. */
 export function threadsFor(jobs: number | 'auto', files: number): number {
   if (jobs !== 'auto') return Math.max(1, Math.min(jobs, files));
   // The main thread only reads and prints, so even two cores carry two workers.

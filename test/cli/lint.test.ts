@@ -117,8 +117,32 @@ describe('exit codes', () => {
     child.stderr.once('data', () => child.kill('SIGINT'));
     const code = await new Promise((resolve) => child.once('close', resolve));
     expect(code).toBe(130);
-    expect(out).toContain('s000.news:1:1: warning source-bare');
+    expect(out).toContain('s000.news:3:28: error quote-unbalanced');
     expect(out).not.toContain('s399.news');
+  });
+});
+
+describe('a run that is cut short', () => {
+  it('hears Ctrl+C while it works on one long text', async () => {
+    files({ 'long.news': `${STORY}\n\n`.repeat(Math.ceil(4_000_000 / STORY.length)) });
+    const child = start(['lint', '--debug', 'long.news'], place.path);
+    const since = Date.now();
+    child.stderr.once('data', () => setTimeout(() => child.kill('SIGINT'), 500));
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    expect(code).toBe(130);
+    expect(Date.now() - since).toBeLessThan(10_000);
+  });
+
+  it('ends quietly when the reader of its findings goes away', async () => {
+    files(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`s${i}.news`, FAULTY.repeat(20)])));
+    const child = start(['lint', '--jobs', '1', '--format', 'json', '.'], place.path);
+    let err = '';
+    child.stderr.on('data', (data: Buffer) => (err += data.toString('utf8')));
+    child.stdout.once('data', () => {
+      child.stdout.destroy();
+    });
+    await new Promise((resolve) => child.once('close', resolve));
+    expect(err).not.toMatch(/EPIPE|fault/);
   });
 });
 
@@ -377,6 +401,9 @@ describe('fixing', () => {
     expect(err).toMatch(/a\.news: cannot be written: .*it is unchanged/);
     expect(read('a.news')).toBe(FIXABLE);
     expect(readdirSync(place.path)).toEqual(['a.news']);
+    // What is told is what the file still holds.
+    expect(err).not.toContain('fixed)');
+    expect(lint('--fix', '--format', 'json', 'a.news').out).toBe(lint('--format', 'json', 'a.news').out);
   });
 });
 
