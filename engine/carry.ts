@@ -98,7 +98,8 @@ export function carryOver(known: Annotated, text: string, context: AnalysisConte
   const grown = edit.after - edit.before;
   const from = first === 0 ? 0 : endOf(linked.paragraphs[first - 1]);
   const to = (linked.paragraphs[last]?.offset ?? linked.text.length) + grown;
-  const bodySeen = linked.paragraphs.slice(0, first).some(({ paragraph }) => paragraph.zone === 'body');
+  const body = linked.paragraphs.findIndex(({ paragraph }) => paragraph.zone === 'body');
+  const bodySeen = body >= 0 && body < first;
   const spans = splitParagraphs(text.slice(from, to), bodySeen).map(({ zone, ...span }) => ({
     ...shift(span, from),
     zone,
@@ -110,8 +111,8 @@ export function carryOver(known: Annotated, text: string, context: AnalysisConte
 
   const paragraphs: PlacedParagraph[] = linked.paragraphs.slice(0, first);
   for (const placed of local.paragraphs) paragraphs.push({ ...placed, index: paragraphs.length });
-  for (const placed of linked.paragraphs.slice(last))
-    paragraphs.push({ ...placed, index: paragraphs.length, offset: placed.offset + grown });
+  for (const { offset, paragraph } of linked.paragraphs.slice(last))
+    paragraphs.push({ index: paragraphs.length, offset: offset + grown, paragraph });
   const moreParagraphs = paragraphs.length - linked.paragraphs.length;
   const isKept = ({ paragraph }: { readonly paragraph: number }): boolean =>
     paragraph < first || paragraph >= last;
