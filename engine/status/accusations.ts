@@ -19,7 +19,7 @@ import {
   partyOf,
 } from './contested.ts';
 import type { CueMeaning } from './cueMeaning.ts';
-import { describedAt, headBefore, PARTY_NOUN } from './descriptions.ts';
+import { describedAt, FIRM, headBefore, PARTY_NOUN } from './descriptions.ts';
 import { findInHeadlines } from './headlines.ts';
 import {
   type Context,
@@ -480,7 +480,7 @@ function fromSentence(
   const { tokens } = placed.paragraph;
   const cueSpan = (a: number, b: number): Span => spanOf({ placed, from: a, to: b });
   const put = (matter: Range, accused: number, cue: Span, status: LegalStatus, by = -1): void => {
-    const trimmed = trim(matter);
+    const trimmed = withoutDay(trim(matter));
     if (trimmed.from >= trimmed.to) return;
     const span = spanOf(trimmed);
     const attribution = covered(span);
@@ -634,7 +634,7 @@ function fromSentence(
           at = k;
           break;
         }
-        if (/^(?:[,.;:"“”‘’']|as|by)$/u.test(lower(tokens, k)) || (isVerb(tokens, k) && k > i + 1)) break;
+        if (/^(?:[,.;:"“”‘’']|as)$/u.test(lower(tokens, k)) || (isVerb(tokens, k) && k > i + 1)) break;
       }
       let against =
         next === 'against'
@@ -656,15 +656,35 @@ function fromSentence(
       const inner = mentionsIn(graph, spanOf({ placed, from: at + 1, to: Math.max(at + 2, end) })).find(
         (mention) => mention.entity >= 0 && mention.subject,
       );
-      const accused = against >= 0 ? against : (inner?.entity ?? subjectBefore(context, placed, i));
+      // Whoever dismisses claims is not whom they are about.
+      const held = covered(cueSpan(i, i + 1)) >= 0;
+      const accused =
+        against >= 0 ? against : (inner?.entity ?? (held ? -1 : subjectBefore(context, placed, i)));
+      const by = lower(tokens, i + 1) === 'by' ? (entityAt(graph, cueSpan(i + 2, at))?.index ?? -1) : -1;
       put(
         { placed, from: at + 1, to: end },
         accused,
         cueSpan(i, i + 1),
         /^(?:charges?|counts?)$/u.test(word) ? 'charged' : 'alleged',
+        by,
       );
     }
   }
+}
+
+const DAY =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|mon|tue|wed|thu|fri|sat|sun)$/u;
+
+/** "fraud [on Friday]": the day is when somebody was charged, not what with. */
+function withoutDay(range: Range): Range {
+  const { tokens } = range.placed.paragraph;
+  let { to } = range;
+  if (to - range.from > 1 && DAY.test(lower(tokens, to - 1))) {
+    to--;
+    if (/^(?:on|last|this)$/u.test(lower(tokens, to - 1))) to--;
+    if (lower(tokens, to - 1) === 'on') to--;
+  }
+  return to > range.from ? { ...range, to } : range;
 }
 
 const COURT_NOUN = /^(?:court|jury|jurors|tribunal|inquest|hearing|panel|inquiry|magistrates|judge)$/u;
@@ -857,8 +877,19 @@ export function findAccusations(
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** The party is the source of a statement in the next three paragraphs. */
+function speaksSoon({ graph, document }: Context, party: number, accusation: Accusation): boolean {
+  return (graph.entities[party]?.mentions ?? []).some((at) => {
+    const mention = graph.mentions[at];
+    if (!mention || mention.attribution < 0) return false;
+    const paragraph = document.attributions[mention.attribution]?.paragraph ?? -1;
+    return paragraph >= accusation.paragraph && paragraph - accusation.paragraph <= 4;
+  });
+}
+
 /** "A former care home manager stole …": the named party that the article describes by the same noun, if only one. */
-function nameDescribed({ graph, nouns }: Context, found: readonly Accusation[]): void {
+function nameDescribed(context: Context, found: readonly Accusation[]): void {
+  const { graph, nouns } = context;
   const countries = graph.entities.filter(({ type, named }) => type === 'country' && named);
   for (const accusation of found) {
     const entity = graph.entities[accusation.accused];
@@ -879,10 +910,17 @@ function nameDescribed({ graph, nouns }: Context, found: readonly Accusation[]):
     const head = /([\p{L}]+)$/u.exec(
       entity.name.toLowerCase().replace(/\s+(?:of|in|at|from|for|with|who)\s.*$/u, ''),
     );
-    const fitting = (nouns.get((head?.[1] ?? '').replace(/(?<=[^s])s$/u, '')) ?? []).filter((index) => {
+    const noun = (head?.[1] ?? '').replace(/(?<=[^s])s$/u, '');
+    const fits = (index: number): boolean => {
       const other = graph.entities[index];
       return other?.named === true && other.type === entity.type && index !== accusation.accuser;
-    });
+    };
+    let fitting = (nouns.get(noun) ?? []).filter(fits);
+    // "accused the port operator … Portek said": the only firm that speaks behind the accusation
+    if (fitting.length === 0 && FIRM.test(noun))
+      fitting = (nouns.get('firm') ?? []).filter(
+        (index) => fits(index) && speaksSoon(context, index, accusation),
+      );
     if (fitting.length === 1) accusation.accused = fitting[0] ?? accusation.accused;
   }
 }
@@ -894,13 +932,18 @@ function nameUnnamed({ document, graph }: Context, found: readonly Accusation[])
   const entity = only === undefined ? undefined : graph.entities[only];
   if (only === undefined || !entity) return;
   const several = entity.plural || entity.type !== 'person';
+  const accusers = new Set(found.filter(({ accused }) => accused === only).map(({ accuser }) => accuser));
   for (const accusation of found) {
     if (accusation.accused >= 0 || accusation.accuser === only || accusation.act) continue;
+    // Somebody else's accusation may be of somebody else: nobody is guessed.
+    if (accusation.accuser >= 0 && !accusers.has(accusation.accuser)) continue;
     // "Residents said soldiers had burned the market": several are not the one man of another accusation.
     const range = rangeOf(document, accusation);
     const verb = range ? firstVerb(range) : -1;
     const head = range && verb > 0 ? headBefore(range.placed.paragraph.tokens, range.from, verb) : -1;
     if (range && head >= 0 && tag(range.placed.paragraph.tokens, head) === 'NNS' && !several) continue;
+    // "the vote was rigged": something is the subject, and whose doing it was is not said.
+    if (range && verb > range.from && head < 0) continue;
     accusation.accused = only;
   }
 }

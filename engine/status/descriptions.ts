@@ -17,7 +17,7 @@ export const PARTY_NOUN: RegExp =
 const PUBLIC_BODY =
   /\b(?:Council|Court|Ministry|Police|Department|Agency|Authority|Commission|Office|University|School|Hospital|Union|Parliament|Senate|Committee|County|City|Government|Army|Party)\b/u;
 /** Nouns that a name without such a word may hide: "Fairlea" is a company until told otherwise. */
-const FIRM =
+export const FIRM: RegExp =
   /^(?:company|firm|airline|chain|supplier|operator|contractor|developer|employer|manufacturer|maker|retailer|supermarket|lender)s?$/u;
 
 const singular = (word: string): string => word.replace(/(?<=[^s])s$/u, '');

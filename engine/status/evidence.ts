@@ -222,7 +222,7 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
   );
   const legalBy = byEntity(legal);
   const accusations = dropEstablished(all, legalBy, document);
-  nameByDenial(document, graph, accusations, stances);
+  nameByDenial(document, graph, accusations, stances, cues, topicAt);
   graph = withDefenders(document, graph, accusations, legal);
   const groups = groupsOf(graph);
   const matters = new Map(
@@ -325,10 +325,14 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
   };
 }
 
-const DEFENDER =
-  /\b(?:(?:his|her|their|its) (?:\p{L}+ )?(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|agent|representative)|KC|QC|defending|mitigating|defen[cs]e|represent(?:s|ing)|spokes(?:man|woman|person)|the (?:lawyer|solicitor|barrister))\b/iu;
-const PROSECUTION =
-  /\b(?:prosecut\w*|crown|plaintiffs?|victims?|state|people|district|county|attorney general|city|borough|campers|claimants?|complainants?)\b|\bu\.s\./iu;
+/** Counsel of the accused, by the words: "her lawyer", "defence attorney", "mitigating"; a KC may appear for anybody. */
+const COUNSEL =
+  /\b(?:(?:his|her|their|its) (?:\p{L}+ )?(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|agent|representative)|KC|QC|defending|mitigating|defen[cs]e|represent(?:s|ing))\b/iu;
+/** A spokesperson of nobody in particular: "a spokesman said". */
+const BARE_SPOKESPERSON = /^\W*(?:a|the|his|her|its|their) (?:\p{L}+ )?spokes(?:man|woman|person)\W*$/iu;
+/** Those who never answer for the accused. */
+const OTHER_SIDE =
+  /\b(?:prosecut\w*|crown|plaintiffs?|victims?|state|people|district|county|attorney general|city|borough|campers|claimants?|complainants?|police|sheriff|court|council|ministry|government|army|hospital)\b|\bu\.s\./iu;
 
 /** A party that stands accused, with how often and whether the law has it in its hands. */
 interface Defended {
@@ -371,7 +375,8 @@ function withDefenders(
     const entity = graph.entities[speaker];
     if (!entity || entity.principal >= 0 || speaker === first.party || accusers.has(speaker)) return;
     const words = `${attribution.source.map((span) => document.text.slice(span.start, span.end)).join(' ')} ${entity.role ?? ''} ${entity.affiliation ?? ''}`;
-    if (DEFENDER.test(words) && !PROSECUTION.test(words)) defenders.add(speaker);
+    const counsel = COUNSEL.test(words) || (BARE_SPOKESPERSON.test(words) && entity.affiliation === null);
+    if (counsel && !OTHER_SIDE.test(words)) defenders.add(speaker);
   });
   if (defenders.size === 0) return graph;
   return {
@@ -407,6 +412,8 @@ function nameByDenial(
   graph: EntityGraph,
   accusations: readonly Accusation[],
   stances: readonly Stance[],
+  cues: readonly CueMeaning[],
+  topicAt: (index: number) => ReadonlySet<string>,
 ): void {
   for (const accusation of accusations) {
     if (accusation.accused >= 0) continue;
@@ -417,6 +424,10 @@ function nameByDenial(
       const after = (attribution.cue[0]?.start ?? 0) > accusation.start;
       if (distance > 2) break;
       if (stances[index] !== 'deny' || !after || distance < 0) continue;
+      // A denial by its words alone must speak of the matter; nobody is accused for having said “never”.
+      const about =
+        shared(topicAt(index), topicOf(document.text.slice(accusation.start, accusation.end))) > 0;
+      if (cues[index]?.stance !== 'deny' && !about) continue;
       const speaker = graph.sources[index]?.entity ?? -1;
       if (speaker < 0 || index === accusation.attribution) continue;
       if (

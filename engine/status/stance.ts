@@ -60,6 +60,8 @@ export function baseStance(
 ): Stance {
   const own = Object.hasOwn(BY_LEMMA, cue.lemma) ? (BY_LEMMA[cue.lemma] ?? cue.stance) : cue.stance;
   if (cue.lemma === 'plead') {
+    if (/\bnot guilty/iu.test(cueText)) return 'deny';
+    if (/\bguilty/iu.test(cueText)) return 'concede';
     if (/^\W*not guilty/iu.test(text)) return 'deny';
     if (/^\W*(?:guilty|no contest)/iu.test(text)) return 'concede';
     // "“I live here,” she pleaded": a way of speaking
