@@ -99,6 +99,32 @@ describe('lint', () => {
     expect(diff.split('\n').filter((row) => /^[+-](?![+-])/.test(row))).toHaveLength(2);
   });
 
+  it('keeps what a comment in the page or a file beside the item says', () => {
+    const comment = '<!-- sourcelight-disable-next-line quote-mixed-marks -- as in the letter -->';
+    const sidecar = {
+      sourcelight: 1,
+      suppressions: [
+        {
+          rule: 'quote-mixed-marks',
+          anchor: { exact: '"', prefix: 'Tuesday. ', suffix: 'The meters' },
+          reason: 'as in the release',
+        },
+      ],
+    };
+    const kept = folder({
+      'page.html': PAGE.replace('  <p>Hallmere Stone', `  ${comment}\n  <p>Hallmere Stone`),
+      'item.json': ITEM,
+      'item.json.sourcelight.json': JSON.stringify(sidecar),
+    });
+    for (const name of ['page.html', 'item.json']) {
+      const { out, code } = run(['lint', name, '--format', 'compact'], { cwd: kept.path });
+      expect([name, code, out]).toEqual([name, 0, '']);
+      const shown = run(['lint', name, '--show-suppressed', '--format', 'stylish'], { cwd: kept.path });
+      expect(shown.out).toContain('quote-mixed-marks');
+    }
+    kept.remove();
+  });
+
   it('looks for neither in folders, but takes what a glob names', () => {
     expect(run(['lint', '.', '--debug'], at).err).not.toContain('page.html');
     expect(run(['lint', '*.html'], at).out).toContain('page.html:');
