@@ -39,33 +39,29 @@ export function changesSince(revision: string): Changes {
       '--end-of-options',
       `${revision}^{commit}`,
     ]).trim();
-    listed = git(root, ['diff', '--name-only', '-z', '--no-ext-diff', '--diff-filter=d', commit]);
+    listed = git(root, ['diff', '--name-status', '-z', '-M', '--no-ext-diff', '--diff-filter=d', commit]);
     const fresh = new Set(
       git(root, ['ls-files', '--others', '--exclude-standard', '-z'])
         .split('\0')
         .filter(Boolean)
         .map((name) => join(root, name)),
     );
-    const changed = new Map(
-      listed
-        .split('\0')
-        .filter(Boolean)
-        .map((name) => [join(root, name), name]),
-    );
+    const changed = readNames(listed, root);
     return {
       linesOf(path) {
         if (fresh.has(path)) return 'all';
-        const name = changed.get(path);
-        if (name === undefined) return null;
+        const names = changed.get(path);
+        if (names === undefined) return null;
         const diff = git(dirname(path), [
           'diff',
           '--unified=0',
+          '-M',
           '--no-color',
           '--no-ext-diff',
           '--no-textconv',
           commit,
           '--',
-          path,
+          ...names,
         ]);
         const ranges: (readonly [number, number])[] = [];
         for (const match of diff.matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm)) {
@@ -80,4 +76,17 @@ export function changesSince(revision: string): Changes {
     if (error instanceof Failure) throw error;
     throw new Failure(`--since: git knows no revision “${revision}”`);
   }
+}
+
+/** Absolute path → the paths that a diff of it needs: a moved file's old one too, or all of it would count as new. */
+function readNames(listed: string, root: string): ReadonlyMap<string, readonly string[]> {
+  const fields = listed.split('\0');
+  const names = new Map<string, readonly string[]>();
+  for (let i = 0; i + 1 < fields.length;) {
+    const moved = /^[RC]/.test(fields[i] ?? '');
+    const paths = fields.slice(i + 1, i + (moved ? 3 : 2)).map((name) => join(root, name));
+    names.set(paths.at(-1) ?? '', paths);
+    i += paths.length + 1;
+  }
+  return names;
 }

@@ -454,6 +454,9 @@ describe('adopting an archive', () => {
       ['new.news', [1]],
       ['é b.news', [7]],
     ]);
+    // A file that only moved has nothing new in it.
+    git('mv', 'a.news', 'moved.news');
+    expect(lint('--since', 'HEAD', 'moved.news')).toMatchObject({ code: 0, out: '' });
     expect(lint('--since', 'nothing', '.')).toMatchObject({
       code: 2,
       err: expect.stringContaining('no revision “nothing”') as string,
