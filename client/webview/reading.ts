@@ -58,18 +58,26 @@ function highlight(speaker: string | null, on: boolean): void {
     node.classList.toggle('same', on);
 }
 
-function noteElement(note: ReadingNote, texts: Texts): HTMLElement {
+/** `before`: the note above it; who speaks again is not introduced again. */
+function noteElement(note: ReadingNote, before: ReadingNote | undefined, texts: Texts): HTMLElement | null {
   const name = note.name === '' ? text(texts, 'unknown') : note.name;
-  const detail = detailOf(note, texts);
+  const again = before?.speaker === note.speaker && before.name === note.name;
+  const detail = detailOf(again ? { ...note, detail: null } : note, texts);
+  if (again && detail === '') return null;
   const node = button(
     '',
     () => {
       reveal(note.range);
     },
-    { class: 'note', title: text(texts, 'goTo'), 'data-key': keyOf(note) },
+    {
+      class: 'note',
+      title: text(texts, 'goTo'),
+      'data-key': keyOf(note),
+      ...(again ? { 'aria-label': `${name}, ${detail}` } : {}),
+    },
   );
   node.append(
-    element('span', { class: 'name' }, name),
+    again ? '' : element('span', { class: 'name' }, name),
     detail === '' ? '' : element('span', { class: 'detail' }, detail),
   );
   for (const event of ['mouseenter', 'focus'])
@@ -174,12 +182,13 @@ function draw(page: HTMLElement, data: ReadingResult, texts: Texts): void {
   paragraphs = data.paragraphs.map((paragraph) => {
     const heading = paragraph.zone === 'headline';
     const list = element('ul', { class: 'notes', 'aria-label': text(texts, 'notes') });
-    for (const note of paragraph.notes) {
-      list.append(
+    for (const [index, note] of paragraph.notes.entries()) {
+      const before = paragraph.notes[index - 1];
+      const item =
         state.classroom && note.speaker !== null
           ? questionElement(note, names, texts)
-          : noteElement(note, texts),
-      );
+          : noteElement(note, before, texts);
+      if (item !== null) list.append(item);
     }
     const row = element(
       'section',
