@@ -18,6 +18,7 @@ import {
   type KindAt,
   type NameKind,
   BARE,
+  isEmployer,
   type Profile,
   type Range,
 } from './phrases.ts';
@@ -898,7 +899,11 @@ function affiliate(
       !isStreet &&
       (!afterComma || word === 'at')) ||
     (kind === 'country' && word === 'of' && !afterComma) ||
-    (kind === 'place' && word === 'at' && role !== '');
+    (kind === 'place' && word === 'at' && role !== '') ||
+    (kind === 'place' &&
+      word === 'of' &&
+      !afterComma &&
+      [...draft.heads].some((head) => isEmployer('place', head)));
   if (fits && draft.affiliation === null) setAffiliation(words, text, draft, { first, last });
   // "of Laburnum Close, Dunmere,"
   let end = last + 1;

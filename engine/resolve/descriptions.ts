@@ -453,7 +453,7 @@ export function descriptionLink(
   draft.plural = plural;
   draft.heads.add(head);
   draft.introduction = spanOf(words, phrase.first, lastOfName);
-  if (type === 'person' || (type === 'group' && noun !== undefined)) {
+  if (type === 'person' || (type === 'anonymous' && !plural) || (type === 'group' && noun !== undefined)) {
     const profile = profileOf(words, text, phrase, to, kindsIn(state));
     if (type === 'person') {
       applyProfile(words, draft, profile);

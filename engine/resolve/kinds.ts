@@ -13,6 +13,10 @@ const NNS = tagIndex('NNS');
 
 const NNPS = tagIndex('NNPS');
 
+/** "the coast guard", "the national guard": a force, not a guard. */
+export const isGuard = (words: Words, i: number): boolean =>
+  lowerAt(words, i) === 'guard' && /^(?:coast|national|border|home|republican|revolutionary|presidential)$/u.test(lowerAt(words, i - 1)); // prettier-ignore
+
 /** Heads whose bearer is kept unnamed on purpose: "sources close to the board". */
 const SECRET_HEADS = new Set(['source', 'sources', 'insider', 'insiders', 'whistleblower', 'whistleblowers', 'whistle-blower', 'informant', 'informants']); // prettier-ignore
 
@@ -28,6 +32,8 @@ export function typeOfHead(
   const lower = lowerAt(words, phrase.head);
   const last =
     lower.includes('-') && !PERSON_NOUNS.has(lower) ? lower.slice(lower.lastIndexOf('-') + 1) : lower;
+  if (lower === 'one' || lower === 'another') return { type: 'anonymous', plural: false };
+  if (isGuard(words, phrase.head)) return { type: 'organization', plural: false };
   if (SECRET_HEADS.has(lower)) return { type: 'anonymous', plural: lower.endsWith('s') };
   const person = PERSON_NOUNS.get(last);
   if (OFFICES.has(last)) return { type: 'organization', plural: false };

@@ -93,7 +93,7 @@ function isCommonWord(lower: string): boolean {
 }
 
 /** Months that are first names too: "June Haskell"; but "in June Haskell said" and "June 4". */
-const MONTH_NAMES = new Set(['april', 'may', 'june', 'august']);
+const MONTH_NAMES = new Set(['april', 'may', 'june', 'august', 'jan', 'jun']);
 const DATED =
   /^(?:in|of|on|by|last|next|since|until|till|from|to|early|late|mid|this|every|each|before|after|and|\d+)$/u;
 
@@ -163,6 +163,8 @@ function sortOf(
     if (!WEAK_BODIES.has(last) || precededBy === 'the' || lower.length > 2) return 'organization';
     return 'organization';
   }
+  // "Police Scotland", "Radio Calder"
+  if (title === '' && lower.length === 2 && /^(?:police|radio|bank|banque|banco|banca)$/u.test(first)) return first === 'radio' ? 'outlet' : 'organization'; // prettier-ignore
   // "Bank of Lyra", "Ministry of Fisheries", "Institute for Tidal Studies"
   if (lower.length > 2 && lower.some((part, at) => at > 0 && (part === 'of' || part === 'for' || part === 'on')) && lower.some((part) => BODY_NOUNS.has(part) || part === 'organization')) return 'organization'; // prettier-ignore
   if (lower.includes('&') || LEGAL.has(last)) return 'organization';

@@ -215,7 +215,7 @@ const CIVIC = new Set(['mayor', 'mayor-elect', 'provost', 'governor', 'sarpanch'
 /** Roles that somebody has in a club, so that a place beside them is the club ("the former Wenlock hooker"). */
 const SPORTING = new Set(['midfielder', 'striker', 'defender', 'goalkeeper', 'winger', 'forward', 'hooker', 'flanker', 'batsman', 'batter', 'bowler', 'pitcher', 'quarterback', 'shortstop', 'captain', 'skipper', 'coach', 'manager', 'boss', 'player', 'keeper', 'prop', 'scrum-half', 'fly-half', 'wicketkeeper']); // prettier-ignore
 /** Words that open the name of a party before an office: "Lib Dem MP", "Conservative councillor". */
-const PARTY_WORDS = new Set(['labour', 'conservative', 'tory', 'lib', 'dem', 'liberal', 'democrat', 'democratic', 'republican', 'snp', 'dup', 'socialist', 'communist', 'plaid', 'ukip', 'bjp', 'anc']); // prettier-ignore
+const PARTY_WORDS = new Set(['labour', 'conservative', 'tory', 'lib', 'dem', 'liberal', 'democrat', 'democratic', 'republican', 'snp', 'dup', 'socialist', 'communist', 'plaid', 'ukip', 'bjp', 'anc', 'green', 'greens']); // prettier-ignore
 const LEGISLATORS = new Set(['mp', 'mla', 'msp', 'mep', 'councillor', 'councilor', 'senator', 'candidate', 'lawmaker', 'peer', 'spokesman', 'spokeswoman', 'spokesperson', 'leader']); // prettier-ignore
 const isAcronym = (form: string): boolean => /^[A-Z]{2,6}$/.test(form);
 /** Bodies that are places too: "a nurse in the county". */
@@ -233,7 +233,7 @@ export type NameKind = 'none' | 'person' | 'unknown' | 'body' | 'country' | 'pla
 export type KindAt = (i: number) => NameKind;
 
 /** Can the kind of thing be what somebody with this role belongs to? A lawyer's client never is, a place seldom. */
-function isEmployer(kind: NameKind, head: string): boolean {
+export function isEmployer(kind: NameKind, head: string): boolean {
   const role = PERSON_NOUNS.get(head)?.kind;
   if (DWELLERS.has(head) || role === 'kin') return false;
   // "Ashgill's MP", "the senator from Ardoun": a constituency
@@ -296,7 +296,10 @@ function splitCore(
     }
     // "transport ministry spokesman": two words and more name the body, one ("union leader") only the kind,
     // but who speaks, speaks for it: "a council spokesman"
-    else if (BODY_NOUNS.has(lower) && (speaks || (i > start && !headCapital && !FIELDS.has(lower))))
+    else if (
+      (BODY_NOUNS.has(lower) || (lower === 'guard' && lowerAt(words, i - 1) === 'coast')) &&
+      (speaks || (i > start && !headCapital && !FIELDS.has(lower)))
+    )
       bodyEnd = i;
   }
   // "Green Party deputy leader": the role begins after the body
@@ -398,7 +401,9 @@ export function profileOf(words: Words, text: string, phrase: Phrase, to: number
       }
       if (
         affiliation === null ||
-        (affiliation === body && body.first === body.last && DEMONYMS.has(lowerAt(words, body.first)))
+        (affiliation === body &&
+          body.first === body.last &&
+          (DEMONYMS.has(lowerAt(words, body.first)) || PARTY_WORDS.has(lowerAt(words, body.first))))
       )
         // prettier-ignore
         affiliation = { first, last };

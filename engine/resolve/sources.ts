@@ -141,6 +141,12 @@ function relativeLink(state: State, i: number): Link {
   return link.entity < 0 ? { ...link, kind: 'pronoun' } : found(link.entity, 'pronoun', 0.8, [{ kind: 'relative', span, args: { word: formAt(words, i), name: nameOf(state, link.entity) }, weight: 0.8 }]); // prettier-ignore
 }
 
+/** Roles that firms and bodies have as well as people. */
+const BODY_ROLES = new Set(['owner', 'owners', 'operator', 'shareholder', 'publisher', 'developer', 'contractor', 'supplier', 'sponsor', 'rival', 'employer', 'partner', 'insurer', 'lender', 'investor', 'creditor', 'client', 'customer', 'buyer', 'seller', 'landlord', 'tenant', 'member', 'ally', 'successor', 'predecessor', 'watchdog', 'regulator', 'champion', 'champions', 'opponent', 'opponents', 'host', 'hosts', 'builder', 'broker', 'adviser', 'backer']); // prettier-ignore
+
+/** Does the name itself say that it is a body's? */
+const isBodyName = (draft: Draft): boolean => nameKey(draft.name).split(' ').some((word) => BODY_NOUNS.has(word)); // prettier-ignore
+
 /** What a description right before the name says of its bearer: "his widow, Agnieszka," "the owners, Isaura Lines,". */
 export function apposed(state: State, head: Range, draft: Draft): void {
   const { words, text } = state;
@@ -151,7 +157,12 @@ export function apposed(state: State, head: Range, draft: Draft): void {
   pushHead(state, noun, draft.index);
   draft.heads.add(noun);
   // "Tannick's largest shareholder, Bexley Capital,": a body has a role too
-  if (draft.type !== 'person' && draft.sure && isPersonNoun(noun)) {
+  if (
+    draft.type !== 'person' &&
+    draft.sure &&
+    isPersonNoun(noun) &&
+    (BODY_ROLES.has(noun) || isBodyName(draft))
+  ) {
     draft.role ??= textOf(words, text, phrase.core, phrase.head);
     draft.roleSpan ??= spanOf(words, phrase.core, phrase.head);
     return;

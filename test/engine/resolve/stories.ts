@@ -481,6 +481,69 @@ Lord Ambrose of Tidewell owns the pier. {s3 Lord Ambrose} {c3 said} {t3 it was f
     ],
   },
   {
+    title: 'widows, watchdogs, guards and banks',
+    text: `Piotr Wojda fell from a crane on Monday. {s1 His widow, Agnieszka,} {c1 said} {t1 he was careful}. {s2 Mrs Wojda} {c2 said} {t2 so twice}.
+
+The Health and Safety Executive sent two inspectors to Harlow Chemicals. {s3 The watchdog} {c3 confirmed} {t3 that it was investigating}. {s4 Harlow’s chairman, Tom Banks,} {c4 declined} {t4 to comment}. {s5 Banks} {c5 told} {r5 supporters} {t5 he was sorry}.
+
+{s6 The Kestrian coast guard} {c6 said} {t6 its deck was wet}. {s7 Coast guard spokesperson Commodore Liza Ramos} {c7 denied} {t7 that}. {s8 Police Scotland} {c8 said} {t8 nothing}.
+
+{s9 The chamber of commerce} {c9 said} {t9 bread was short}. {s10 Its president, Hella Storm,} {c10 appealed for} {t10 calm}.`,
+    readings: [
+      'Agnieszka Wojda | widow | -',
+      'Agnieszka Wojda | widow | -',
+      'Health and Safety Executive',
+      'Tom Banks | chairman | Harlow*',
+      'Tom Banks | chairman | Harlow* | supporters',
+      'Kestrian coast guard',
+      'Liza Ramos | spokesperson | Coast guard',
+      'Police Scotland',
+      'chamber of commerce',
+      'Hella Storm | president | chamber of commerce',
+    ],
+  },
+  {
+    title: 'the headteacher of the first paragraph',
+    text: `A headteacher who left two pupils at a motorway service station has been cleared of misconduct.
+
+{s1 Marianne Oyelowo, 48, of Thaxby Primary School,} {c1 told} {r1 the Teaching Tribunal} {t1 she had counted 31 heads twice}. {s2 The tribunal’s chair, Ged Farrow,} {c2 said} {t2 she had acted promptly}. {s3 The boy’s mother} {c3 told} {r3 the Thaxby Mail} {t3 he would not eat in the car}. {s4 Essex County Council, which runs the school,} {c4 said} {t4 lessons had been learned}.`,
+    readings: [
+      'Marianne Oyelowo | headteacher | Thaxby Primary School | Teaching Tribunal',
+      'Ged Farrow | chair | Teaching Tribunal',
+      'boy’s mother | mother | - | Thaxby Mail',
+      'Essex County Council',
+    ],
+  },
+  {
+    title: 'a letter with the name above the town',
+    text: `Dear Sir,
+
+Your report on the swans was unfair. My wife feeds them, and they have never hurt her. {s1 She} {c1 believes} {t1 they know her voice}.
+
+{s2 I} {c2 suggest} {t2 the council look at the dogs instead}.
+
+Yours faithfully,
+Bernard Whitlow
+Upper Marsh`,
+    readings: ['*wife | wife | -', 'Bernard Whitlow | - | -'],
+  },
+  {
+    title: 'war and sport, roles without an employer',
+    text: `TRIPOLIS, Ardoun (AFP) - {s1 Rebel commanders} {c1 rejected} {t1 a ceasefire proposed by the United Nations}. {s2 Rebel spokesman Yusuf Daran} {c2 told} {r2 AFP} {t2 that goats had died}. {s3 The UN envoy, Henrik Falk,} {c3 urged} {r3 both sides} {t3 to talk}. {s4 The army’s chief, General Oum Sarr,} {c4 said} {t4 so too}.
+
+{s5 Former spinner Harbhajan Kohli, who took 300 wickets,} {c5 wrote} {t5 that the captain was hiding}. {s6 The captain’s predecessor, Ajay Nair,} {c6 felt} {t6 for him}. {s7 American naturalist Lester Vail} {c7 agreed} {t7 with neither}. {s8 Ashgill’s MP, Stewart Lomond,} {c8 tweeted} {t8 a duck}.`,
+    readings: [
+      'rebel commanders',
+      'Yusuf Daran | Rebel spokesman | - | AFP',
+      'Henrik Falk | envoy | UN',
+      'Oum Sarr | chief | army',
+      'Harbhajan Kohli | Former spinner | -',
+      'Ajay Nair | predecessor | -',
+      'Lester Vail | * | -',
+      'Stewart Lomond | MP | -',
+    ],
+  },
+  {
     title: 'the minister named after the office, and the other way round',
     text: `Nick Farrow did not survive lunch. {s1 The business secretary} {c1 resigned} {t1 over a biscuit}, and {s2 he} {c2 said} {t2 he was sorry}.
 
