@@ -85,23 +85,25 @@ function installed() {
 function openDesktop(file) {
   // With a profile folder of its own, so that the user's VS Code stays as it is.
   const folder = join(cacheFolder(), 'desktop');
-  const result = spawnSync(
-    'code',
-    [
-      `--extensionDevelopmentPath=${root.replace(/[/\\]$/, '')}`,
-      '--user-data-dir',
-      join(folder, 'user-data'),
-      '--extensions-dir',
-      join(folder, 'extensions'),
-      '--disable-workspace-trust',
-      '--skip-welcome',
-      '--new-window',
-      dirname(file),
-      '--goto',
-      file,
-    ],
-    { stdio: 'inherit', shell: process.platform === 'win32' },
-  );
+  const args = [
+    `--extensionDevelopmentPath=${root.replace(/[/\\]$/, '')}`,
+    '--user-data-dir',
+    join(folder, 'user-data'),
+    '--extensions-dir',
+    join(folder, 'extensions'),
+    '--disable-workspace-trust',
+    '--skip-welcome',
+    '--new-window',
+    dirname(file),
+    '--goto',
+    file,
+  ];
+  // On Windows "code" is a script that needs the shell, which takes an unquoted path with a space for two words.
+  const windows = process.platform === 'win32';
+  const result = spawnSync('code', windows ? args.map((arg) => `"${arg}"`) : args, {
+    stdio: 'inherit',
+    shell: windows,
+  });
   if (result.status !== 0) throw new Trouble('the desktop VS Code did not open', 'Try again with --browser.');
   console.log(
     '\nVS Code is open. Rest the mouse on a quotation; F1, then “Sourcelight”, shows the commands.',
@@ -182,13 +184,16 @@ async function main() {
   }
   console.log(`\n${bold('✓')} ${basename(file)} annotated; ready after ${seconds(since)}\n`);
   if (args.includes('--no-editor')) return;
-  if (args.includes('--desktop') && !isOnPath('code')) {
+  // In a terminal of VS Code over SSH, in a container or in WSL, "code" speaks to a window elsewhere, which does not see
+  // an extension that lies here.
+  const desktop = isOnPath('code') && !process.env.VSCODE_IPC_HOOK_CLI;
+  if (args.includes('--desktop') && !desktop) {
     throw new Trouble(
-      '"code" is not on PATH',
-      'In VS Code run “Shell Command: Install code command in PATH”, or leave --desktop out.',
+      isOnPath('code') ? '"code" here opens a window on another computer' : '"code" is not on PATH',
+      'In the desktop VS Code run “Shell Command: Install code command in PATH”, or leave --desktop out.',
     );
   }
-  if (isOnPath('code') && !args.includes('--browser')) openDesktop(file);
+  if (desktop && !args.includes('--browser')) openDesktop(file);
   else await openBrowser(file);
 }
 
