@@ -4,12 +4,13 @@
  */
 import type { Attribution, Speaker, Stance } from '../annotation.ts';
 import { RULE_INSULTS } from '../lexicon/ruleInsults.gen.ts';
+import { COARSE } from '../segment/tags.ts';
 import { hull, overlaps, type Span } from '../text/spans.ts';
 import { isNamed, offenceIn } from './accusations.ts';
 import { names, speakerOf } from './graph.ts';
 import { flagOption, type Rule, type RuleContext } from './rule.ts';
-import { sentenceOf, tokensIn, type Story } from './story.ts';
-import { anyOf, GUILT_NOUNS, phraseAt, phrases, sentenceLine } from './vocabulary.ts';
+import { cueHead, sentenceOf, tokensIn, type Story } from './story.ts';
+import { anyOf, GUILT_NOUNS, phraseAt, phrases, sentenceLine, VERBS } from './vocabulary.ts';
 import { ANONYMITY_REASONS } from '../lexicon/anonymityReasons.gen.ts';
 
 const INSULTS = phrases(RULE_INSULTS.map(([form]) => [form, true] as const));
@@ -36,10 +37,18 @@ function insults(story: Story, content: Span): boolean {
       phraseAt(INSULTS, story.words, i, end) !== null ||
       phraseAt(GUILT_NOUNS, story.words, i, end) !== null
     ) {
+      // "a criminal inquiry": an adjective, not a name for somebody.
+      if (story.words.lower[i] === 'criminal' && story.words.coarse[i + 1] === COARSE.noun) continue;
       return story.words.lower[i - 1] !== 'not' && story.words.lower[i - 2] !== 'not';
     }
   }
   return false;
+}
+
+/** "alleged", "claimed": the verb itself says that it may not be so. */
+function accuses(story: Story, attribution: Attribution): boolean {
+  const group = VERBS.get(story.words.lemma[cueHead(story, attribution)] ?? '')?.group;
+  return group === 'accusing' || group === 'distancing-claim';
 }
 
 /** The named person or body that the content is about: accused in it, named in it, or named right after the cue. */
@@ -56,7 +65,7 @@ function targetOf(story: Story, attribution: Attribution, content: Span): Speake
     const told = tokensIn(story.words, content);
     if (!ACCUSING.has(attribution.stance)) continue;
     if (
-      allegation.responses.length === 0 &&
+      !(accuses(story, attribution) && allegation.responses.some(({ kind }) => kind === 'denial')) &&
       !insults(story, content) &&
       offenceIn(story, told.first, told.end) === null
     )
@@ -120,7 +129,7 @@ export const sourceAnonymousAttack: Rule = {
   title: 'Attack from behind anonymity',
   starred: false,
   needs: ['G'],
-  severity: 'warning',
+  severity: 'info',
   fix: 'none',
   docs: {
     summary: 'An accusation or insult about a named person or firm from a source without a name.',

@@ -106,6 +106,8 @@ function check({ story, options, report }: RuleContext): void {
     if (words.lower[head - 1] === 'to' || (words.lower[head] ?? '').endsWith('ing')) continue;
     if (allow.has(lemma) || allow.has(phrase)) continue;
     if (house === null && (entry === undefined || !entry.factive || !GROUPS.has(entry.group))) continue;
+    // A document or a release that shows something is evidence, not a party.
+    if (attribution.class === 'finding') continue;
     if (!contested(story, attribution) || confirmed(story, attribution)) continue;
     const span = spanOf(words, head, end);
     const speaker = speakerOf(story, attribution);
