@@ -60,7 +60,7 @@ export const LEGAL_STATUS: readonly LegalStatusRow[] = [
   ['cleared', 'cleared', '-1', 'any', 'acquitted', 'acquitted|acquittal', 'any'],
   ['cleared', 'cleared', '-1', 'any', 'found not guilty', '(?:found|declared) not guilty', 'any'],
   ['cleared', 'cleared', '-1', 'any', 'cleared of', 'cleared (?:of|by)', 'any'],
-  ['cleared', 'cleared', '-1', 'any', 'charges dropped', '(?:charges?|case|prosecution) (?:\\w+ ){0,3}(?:dropped|dismissed|withdrawn|thrown out|discontinued|abandoned|quashed)', 'any'],
+  ['cleared', 'cleared', '-1', 'any', 'charges dropped', '(?:charges?|case|prosecution) (?:\\w+ ){0,8}(?:dropped|dismissed|withdrawn|thrown out|discontinued|abandoned|quashed)', 'any'],
   ['cleared', 'cleared', '-1', 'any', 'mistrial', 'mistrial|hung jury', 'any'],
   ['cleared', 'cleared', '-1', 'any', 'exonerated', 'exonerat(?:ed|ion)', 'any'],
   ['cleared', 'cleared', '-1', 'any', 'pardoned', 'pardoned|granted clemency', 'any'],

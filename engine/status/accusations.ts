@@ -19,7 +19,7 @@ import {
   partyOf,
 } from './contested.ts';
 import type { CueMeaning } from './cueMeaning.ts';
-import { describedAt, FIRM, headBefore, PARTY_NOUN } from './descriptions.ts';
+import { describedAt, FIRM, headBefore, houseOf, PARTY_NOUN } from './descriptions.ts';
 import { findInHeadlines } from './headlines.ts';
 import {
   type Context,
@@ -74,8 +74,11 @@ function agentOf(context: Context, placed: PlacedParagraph, wrong: Wrong, from: 
   if (wrong.passive || wrong.kind === 'noun')
     for (let i = wrong.at + 1; i < Math.min(to, wrong.at + 12); i++)
       if (lower(tokens, i) === 'by') {
-        const agent = entityAt(graph, inSpan(i + 1, Math.min(to, i + 8)));
-        if (agent) return agent.index;
+        const behind = inSpan(i + 1, Math.min(to, i + 8));
+        const country = demonymOf(context, placed, i + 1, Math.min(to, i + 4));
+        if (country >= 0) return country;
+        const agent = mentionsIn(graph, behind).find((mention) => mention.entity >= 0);
+        if (agent) return agent.entity;
       }
   if (wrong.passive || wrong.at <= from) return -1;
   // The nearest mention before the verb that is not part of a prepositional phrase; the clause's subject otherwise.
@@ -95,6 +98,8 @@ function agentOf(context: Context, placed: PlacedParagraph, wrong: Wrong, from: 
   const head = headBefore(tokens, from, wrong.at);
   const only = head >= 0 ? describedAt(graph, context.nouns, tokens, head, -1) : -1;
   if (only >= 0) return only;
+  const house = head >= 0 ? houseOf(graph, placed, head, wrong.at) : -1;
+  if (house >= 0) return house;
   return nounBefore(tokens, from, wrong.at) ? -1 : nearest;
 }
 
@@ -250,6 +255,10 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
   if (standing.court && ESTABLISHES.test(cue.lemma)) return null;
   // "the tribunal was told", "a court heard": whoever hears it does not say it
   const hears = isHearing(cue, standing);
+  // What the defence puts to a witness is its answer
+  const counters =
+    graph.entities[speaker]?.principalKind === 'lawyer-for' &&
+    /^(?:suggest|put it|submit|argue|say|tell)$/u.test(cue.lemma);
   const make = (range: Range, accused: number): Accusation => ({
     ...spanOf(range),
     cue: attribution.cue,
@@ -307,14 +316,14 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
           (wrong.level !== 'weak' && wrong.passive && hasAgent(tokens, wrong.at, clause.to)));
       if (!strong && accused < 0 && !act) continue;
       // What the defence puts to a witness is its answer: "suggested that Orr's own kitchen was to blame".
-      if (!strong && standing.kin) continue;
+      if (!strong && counters) continue;
       if (!strong && accused >= 0 && !identifiable(graph, accused)) continue;
       const force = accused < 0 && subjectIsAct(tokens, clause.from, wrong.at);
       return force ? { ...make(clause, accused), act: true } : make(clause, accused);
     }
   }
   const about = strong || attribution.class === 'attitude' ? null : partyOf(context, index, attribution);
-  if (!strong && assertsOf(context, attribution, cue)) {
+  if (!strong && !counters && assertsOf(context, attribution, cue)) {
     if (about) return make(about.clause, about.party);
     const act = describedAct(context, attribution, speaker);
     if (act) return make(act.clause, act.party);
@@ -387,8 +396,19 @@ function demonymOf({ graph }: Context, placed: PlacedParagraph, from: number, to
   const { tokens } = placed.paragraph;
   for (let i = from; i < to; i++) {
     const country = DEMONYMS.get(tableKey(tokens.form[i] ?? ''));
-    if (country === undefined) continue;
-    const entity = entityOf(graph, country);
+    const stem =
+      country === undefined
+        ? /^(\p{Lu}\p{Ll}{3,}?)(?:ian|an|n|ish|ese)$/u.exec(tokens.form[i] ?? '')?.[1]
+        : undefined;
+    const entity =
+      country !== undefined
+        ? entityOf(graph, country)
+        : stem === undefined
+          ? null
+          : graph.entities.find(
+              ({ type, name }) =>
+                type === 'country' && name.startsWith(stem) && name.length <= stem.length + 3,
+            );
     if (entity) return entity.index;
   }
   return -1;
@@ -913,7 +933,8 @@ function nameDescribed(context: Context, found: readonly Accusation[]): void {
     const noun = (head?.[1] ?? '').replace(/(?<=[^s])s$/u, '');
     const fits = (index: number): boolean => {
       const other = graph.entities[index];
-      return other?.named === true && other.type === entity.type && index !== accusation.accuser;
+      const alike = other?.type === entity.type || (FIRM.test(noun) && other?.type === 'organization');
+      return other?.named === true && alike && index !== accusation.accuser;
     };
     let fitting = (nouns.get(noun) ?? []).filter(fits);
     // "accused the port operator … Portek said": the only firm that speaks behind the accusation

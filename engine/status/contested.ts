@@ -8,7 +8,7 @@ import { mentionsIn } from '../resolve/entities.ts';
 import type { Accusation } from './accusations.ts';
 import { adverseWeight } from './adverse.ts';
 import type { CueMeaning } from './cueMeaning.ts';
-import { describedAt, headBefore, PARTY_NOUN } from './descriptions.ts';
+import { describedAt, headBefore, houseOf, PARTY_NOUN } from './descriptions.ts';
 import {
   type Context,
   clauseOf,
@@ -200,7 +200,8 @@ export function describedAct(
           return null;
         if (!subjectIsParty(tokens, from, i)) return null;
         const head = headBefore(tokens, from, i);
-        const party = head >= 0 ? describedAt(graph, nouns, tokens, head, speaker) : -1;
+        const known = head >= 0 ? describedAt(graph, nouns, tokens, head, speaker) : -1;
+        const party = known < 0 && head >= 0 ? houseOf(graph, placed, head, i) : known;
         return { clause: clauseOf(placed, i, from, to), party };
       }
     }
@@ -475,6 +476,8 @@ function contestedFact(
     const { party } = about;
     // who speaks for a party gives its own account: "Velmark called the port at once, its spokesman said"
     if (answersFor(graph, speaker, party)) return null;
+    // What the defence says of others is part of its answer.
+    if (standing.kin && weighing.accused.size > 0 && !weighing.accused.has(party)) return null;
     let weight = base() + wordWeight(context, about.clause) + WEIGHTS.named;
     if (isPatient(about.clause, about.verb)) weight += WEIGHTS.patient;
     if (weighing.pairs.has(`${party} ${speaker}`)) weight += WEIGHTS.sameAccuser;

@@ -3,9 +3,9 @@
  * owner gave expired vaccine". Knows roles, names and introductions of the entity graph; guesses only when one fits.
  */
 import type { LinkedDocument } from '../attribute/linked.ts';
-import type { EntityGraph } from '../resolve/entities.ts';
-import type { Tokens } from '../segment/paragraph.ts';
-import { isNoun, lower, tag } from './tokens.ts';
+import { type EntityGraph, entityAt } from '../resolve/entities.ts';
+import type { PlacedParagraph, Tokens } from '../segment/paragraph.ts';
+import { isNoun, lower, spanOf, tag } from './tokens.ts';
 
 /** Entities by the party nouns that the article uses of them, each list in the order of first mention. */
 export type NounIndex = ReadonlyMap<string, readonly number[]>;
@@ -102,4 +102,13 @@ export function describedAt(
     return beside.some((one) => one.length > 2 && words.includes(one));
   });
   return close.length === 1 ? (close[0] ?? -1) : -1;
+}
+
+/** "managers at Pellet Logistics": the house of those who are only described, or -1. */
+export function houseOf(graph: EntityGraph, placed: PlacedParagraph, head: number, to: number): number {
+  const { tokens } = placed.paragraph;
+  if (!/^(?:at|of|from)$/u.test(lower(tokens, head + 1))) return -1;
+  const span = spanOf({ placed, from: head + 2, to: Math.max(head + 3, to) });
+  const entity = entityAt(graph, span);
+  return entity && (entity.type === 'organization' || entity.type === 'country') ? entity.index : -1;
 }

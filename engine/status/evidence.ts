@@ -327,7 +327,7 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
 
 /** Counsel of the accused, by the words: "her lawyer", "defence attorney", "mitigating"; a KC may appear for anybody. */
 const COUNSEL =
-  /\b(?:(?:his|her|their|its) (?:\p{L}+ )?(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|agent|representative)|KC|QC|defending|mitigating|defen[cs]e|represent(?:s|ing))\b/iu;
+  /\b(?:(?:his|her|their|its) (?:\p{L}+ )?(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|agent|representative)|KC|QC|defending|mitigating|defen[cs]e|represent(?:s|ing)|(?:lawyers?|attorneys?|solicitors?|barristers?|counsel) for the (?:company|firm|club|accused|defendants?|owners?|landlord|bank|school))\b/iu;
 /** A spokesperson of nobody in particular: "a spokesman said". */
 const BARE_SPOKESPERSON = /^\W*(?:a|the|his|her|its|their) (?:\p{L}+ )?spokes(?:man|woman|person)\W*$/iu;
 /** Those who never answer for the accused. */

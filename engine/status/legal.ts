@@ -82,7 +82,8 @@ export function legalSubject(document: LinkedDocument, graph: EntityGraph, span:
   }
   if (subject >= 0) return subject;
   if (nearest >= 0) return nearest;
-  for (const mention of mentionsIn(graph, { start: span.end, end: sentence.end }))
+  // "charges against Ida Moen were dropped", then whoever comes after
+  for (const mention of mentionsIn(graph, { start: span.start, end: sentence.end }))
     if (mention.entity >= 0) return mention.entity;
   return -1;
 }

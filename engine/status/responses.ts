@@ -65,6 +65,9 @@ const SILENCE_WORD =
 const GENERAL =
   /^(?:(?:all|any|both|each|every|each of|all of|it|that|this|them|the|these|those|his|her|their|its|such|as|to|on|for|immediately|request|requests|comment|wrongdoing|misconduct|negligence|impropriety|guilt|charges?|counts?|allegations?|accusations?|claims?|suggestions?|reports?|findings?|audit|false|baseless|untrue|nonsense|immediate|further|publicly|doing|anything|wrong|liability|involvement|responsibility|account|story|version|charge|memo's|lawsuit|suit|complaint|timeline|strongest|terms|which|of|or|and|in|a|an|“|”|"|‘|’|\W)\W*)*$/iu;
 
+/** "denies three counts of theft": all that the law says. */
+const COUNTS = /^\W*(?:\p{L}+ ){0,3}(?:counts?|charges?) of\b/iu;
+
 /** What is denied is the accusation, whatever is said of it: "called the claim a fantasy", "rejected the story as …". */
 const OF_THE_CLAIM =
   /^\W*(?:the|these|those|this|that|his|her|their|its|all|any|such|as)?\s*(?:\p{L}+ ){0,2}(?:claims?|allegations?|accusations?|charges?|suggestions?|story|stories|report|account|lawsuit|suit|audit|complaint|findings?|idea)\b(?! that\b| of\b)/iu;
@@ -153,7 +156,8 @@ function statedReplies(
         kind === 'no-comment' ||
         kind === 'unreachable' ||
         kind === 'plea' ||
-        (kind === 'denial' && (GENERAL.test(text) || ANY_WRONG.test(text) || OF_THE_CLAIM.test(text))),
+        (kind === 'denial' &&
+          (GENERAL.test(text) || COUNTS.test(text) || ANY_WRONG.test(text) || OF_THE_CLAIM.test(text))),
       words: topic(index),
     });
   });

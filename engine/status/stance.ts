@@ -146,7 +146,7 @@ const AHEAD = /\b(?:will|would|['’]ll|plans? to|intends? to|going to|hopes? to
 
 /** Procedure, not an answer: what the defence will do next. */
 const PROCEDURE =
-  /\b(?:appeal|plea\b|bail|hearing|instructions|adjourn\w*|statement would|considering|next week|later this)\b/iu;
+  /\b(?:appeal|plea\b|bail|hearing|(?:no|without|await\w*) instructions|adjourn\w*|statement would|considering|next week|later this)\b/iu;
 
 /**
  * Denials by the accused side that no cue marks: "I never took a penny", Ferrow said; "The money was for a puppy", her
