@@ -6,6 +6,7 @@
 import { AGENCIES } from '../lexicon/agencies.gen.ts';
 import type { AgencyEntry } from '../lexicon/agencyEntry.ts';
 import type { Span } from '../text/spans.ts';
+import { KNOWN_PAPERS } from './papers.ts';
 
 /** One spelling and every entry that goes by it (more than one when an abbreviation is shared). */
 export interface Alias {
@@ -80,8 +81,29 @@ export function indexAliases(entries: readonly AgencyEntry[]): AliasIndex {
   return index;
 }
 
-/** The registry as shipped. */
-export const REGISTRY_INDEX: AliasIndex = indexAliases(AGENCIES);
+/** Begins the id of an outlet that is no entry of the registry; its key in the annotation is null. */
+export const UNLISTED = 'unknown:';
+
+/** An entry for an outlet that has a name and nothing else. */
+export function unlistedEntry(
+  full: string,
+  short: readonly string[] = [],
+  weak: readonly string[] = [],
+): AgencyEntry {
+  return {
+    id: UNLISTED + full,
+    kind: 'newspaper',
+    names: { full, short, aliases: [], former: [] },
+    match: { needsCue: weak },
+  };
+}
+
+const PAPERS: readonly AgencyEntry[] = KNOWN_PAPERS.map(({ name, weak }) =>
+  unlistedEntry(name, [], weak ? [name] : []),
+);
+
+/** The registry as shipped, and the papers that are known by name only. */
+export const REGISTRY_INDEX: AliasIndex = indexAliases([...AGENCIES, ...PAPERS]);
 
 const BY_ID: ReadonlyMap<string, AgencyEntry> = new Map(AGENCIES.map((entry) => [entry.id, entry]));
 
@@ -97,7 +119,7 @@ export function entriesNamed(name: string): readonly AgencyEntry[] {
 
 /** The registry with local entries merged in: a known id replaces single fields, a new id adds an agency. */
 export function mergeEntries(local: readonly AgencyEntry[]): readonly AgencyEntry[] {
-  const merged = new Map(BY_ID);
+  const merged = new Map([...BY_ID, ...PAPERS.map((entry) => [entry.id, entry] as const)]);
   for (const entry of local) {
     const known = merged.get(entry.id);
     merged.set(entry.id, known ? { ...known, ...entry, local: true } : { ...entry, local: true });

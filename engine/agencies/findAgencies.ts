@@ -10,10 +10,12 @@ import { finish, type Steps } from '../steps.ts';
 import {
   type AliasIndex,
   REGISTRY_INDEX,
+  UNLISTED,
   findAliases,
   indexAliases,
   mergeEntries,
   spellings,
+  unlistedEntry,
 } from './aliases.ts';
 import { type Place, type Reading, readFrame } from './frames.ts';
 import {
@@ -101,7 +103,12 @@ function insideLongerName(place: Place, weak: boolean, generic: boolean): boolea
 }
 
 /** Names of the registry (and of the source book) in one paragraph. */
-function knownNames(placed: PlacedParagraph, index: AliasIndex, found: Candidate[]): void {
+function knownNames(
+  placed: PlacedParagraph,
+  index: AliasIndex,
+  found: Candidate[],
+  introduce: boolean,
+): void {
   for (const hit of findAliases(placed.paragraph.text, index)) {
     const place = placeOf(placed, hit.start, hit.end);
     // "South Plains Press Association" is another one.
@@ -109,6 +116,24 @@ function knownNames(placed: PlacedParagraph, index: AliasIndex, found: Candidate
       (/ (?:Agency|Service|Press)$/u.test(hit.alias.name) && hit.alias.name.split(' ').length === 3) ||
       hit.alias.name === 'Press Association';
     if (insideLongerName(place, hit.alias.weak, generic)) continue;
+    const reading = readFrame(place);
+    const [only] = hit.alias.entries;
+    if (hit.alias.entries.length === 1 && only?.id.startsWith(UNLISTED) && introduce) {
+      // A paper known by name only is one that the article introduces.
+      if (hit.alias.weak && reading.strength === 1) continue;
+      found.push({
+        placed,
+        place,
+        start: placed.offset + hit.start,
+        end: placed.offset + hit.end,
+        name: hit.alias.name,
+        entries: NO_ENTRIES,
+        weak: false,
+        unknown: only.names.full,
+        reading,
+      });
+      continue;
+    }
     found.push({
       placed,
       place,
@@ -118,7 +143,7 @@ function knownNames(placed: PlacedParagraph, index: AliasIndex, found: Candidate
       entries: hit.alias.entries,
       weak: hit.alias.weak,
       unknown: null,
-      reading: readFrame(place),
+      reading,
     });
   }
 }
@@ -128,7 +153,7 @@ const LEFT_FRAMES: ReadonlySet<string> = new Set(
   'told tell tells telling to with by citing quoting in on from'.split(' '),
 );
 const SUBJECT_FRAMES: ReadonlySet<string> = new Set(
-  'reported reports printed broadcast aired carried wrote writes quoted cited revealed published said says understands claimed disclosed contacted approached'.split(
+  'reported reports report printed broadcast aired carried wrote writes quoted cited revealed reveal published posted showed shows said says understands claimed disclosed contacted approached learned learnt seen obtained reviewed verified verify unable naming asked sought attempted granted agreed spoke reached'.split(
     ' ',
   ),
 );
@@ -150,6 +175,18 @@ const AUXILIARIES: ReadonlySet<string> = new Set(
 );
 /** Least certainty of the name's form that makes an unknown outlet in a frame of words. */
 const FRAME_CERTAINTY = 0.7;
+
+/** "told the Courier, a supply ship,": what the name is, is said behind it. */
+function isOtherThing(tokens: Tokens, name: OutletName): boolean {
+  if (name.after - name.first > 1 || name.certainty > 0.9) return false;
+  if (lowerOf(tokens, name.after) !== ',' || !/^(?:a|an|the)$/u.test(lowerOf(tokens, name.after + 1)))
+    return false;
+  for (let i = name.after + 2; i < Math.min(tokens.count, name.after + 8); i++) {
+    if (isOutletNoun(lowerOf(tokens, i))) return false;
+    if (/^[,.;]$/u.test(lowerOf(tokens, i))) return true;
+  }
+  return false;
+}
 
 /** "state television", "national radio": one outlet, though it is not named. */
 function isStateOutlet(tokens: Tokens, first: number): boolean {
@@ -218,7 +255,10 @@ function unknownNames(placed: PlacedParagraph, found: Candidate[]): void {
         if (before) add(before, FRAME_CERTAINTY);
       }
       // In "told the Sun" the frame is so strong that a name with other meanings is enough.
-      if (name) add(name, lower.startsWith('t') && lower !== 'to' ? 0.4 : FRAME_CERTAINTY);
+      const strong =
+        (lower.startsWith('t') && lower !== 'to') ||
+        (lower === 'by' && /^(?:reported|published|broadcast|aired|obtained)$/u.test(lowerOf(tokens, i - 1)));
+      if (name && !isOtherThing(tokens, name)) add(name, strong ? 0.4 : FRAME_CERTAINTY);
     } else if (SUBJECT_FRAMES.has(lower)) {
       let verb = i;
       while (verb > 0 && AUXILIARIES.has(lowerOf(tokens, verb - 1))) verb--;
@@ -258,23 +298,6 @@ function bracketedInitials(candidate: Candidate): string | null {
   return /^ \((\p{Lu}[\p{Lu}-]{1,6}|\p{Ll}{3})\)/u.exec(paragraph.text.slice(end, end + 12))?.[1] ?? null;
 }
 
-/** A registry entry for an outlet of this article or for the outlet whose text it is. */
-function localEntry(
-  id: string,
-  full: string,
-  short: readonly string[],
-  weak: readonly string[],
-): AgencyEntry {
-  return {
-    id,
-    kind: 'newspaper',
-    names: { full, short, aliases: [], former: [] },
-    match: { needsCue: weak },
-  };
-}
-
-const PREFIX = 'unknown:';
-
 /** Spellings under which an outlet that the article has introduced may come back: "the Echo" for "the Harbour Echo". */
 function introducedEntries(candidates: readonly Candidate[], outlet: string | null): AgencyEntry[] {
   const names = new Map<string, Set<string>>();
@@ -298,7 +321,7 @@ function introducedEntries(candidates: readonly Candidate[], outlet: string | nu
       short.push(last);
       covered.add(last);
     }
-    entries.push(localEntry(PREFIX + full, full, short, last === full ? [] : [last]));
+    entries.push(unlistedEntry(full, short, last === full ? [] : [last]));
   }
   return entries;
 }
@@ -322,7 +345,7 @@ function ownWords(document: LinkedDocument, own: string | null, found: Candidate
         start: placed.offset + match.index,
         end: placed.offset + end,
         name: outlet,
-        entries: [localEntry(PREFIX + outlet.replace(/^The /u, ''), outlet.replace(/^The /u, ''), [], [])],
+        entries: [unlistedEntry(outlet.replace(/^The /u, ''))],
         weak: false,
         unknown: null,
         reading: { function: 'self', strength: 2, frame: told ? 'told' : 'this-newspaper' },
@@ -447,7 +470,7 @@ function* withIntroduced(
       yield;
     }
     const found: Candidate[] = [];
-    knownNames(placed, index, found);
+    knownNames(placed, index, found, false);
     const others = kept.get(placed) ?? [];
     for (const candidate of found) {
       if (others.some((other) => other.start < candidate.end && candidate.start < other.end)) continue;
@@ -512,7 +535,7 @@ function accept(candidates: readonly Candidate[], text: string): Accepted[] {
       candidate,
       key: id ?? `ambiguous:${candidate.name}`,
       name: entry ? entry.names.full : candidate.name,
-      entry: entry && !entry.id.startsWith(PREFIX) ? entry : null,
+      entry: entry && !entry.id.startsWith(UNLISTED) ? entry : null,
       function: reading.function,
     });
   }
@@ -685,7 +708,7 @@ export function* findAgenciesInSteps(document: LinkedDocument, options: AgencyOp
       yield;
     }
     const here: Candidate[] = [];
-    knownNames(placed, index, here);
+    knownNames(placed, index, here, true);
     unknownNames(placed, here);
     candidates.push(...here);
   }

@@ -46,6 +46,10 @@ const CARRIED_BY = words(
   'quoted cited reported published carried broadcast aired run released posted shown translated distributed monitored compiled conducted commissioned relayed shared first',
 );
 const QUOTED = words('quoted cited reported');
+const WRITTEN_FOR = words('wrote writing op-ed column piece article essay comment editorial');
+const GATHERED = words('report reports reporting footage tally figures data');
+const GENERATED = words('generated auto-generated');
+const FILMED = words('footage video images pictures');
 /** What an outlet publishes. */
 const PIECES = words('report reports story investigation article articles reporting dispatch analysis');
 const WRITTEN_IN = words(
@@ -67,7 +71,7 @@ const REQUESTS = words(
 );
 /** What an outlet says of its own work: verification, outreach, knowledge. */
 const OWN_WORK =
-  /^(?:(?:has|have|had|was|were|is|did|could|also|been|so|far|not|n't|immediately|independently|yet|repeatedly|been able|unable|able|to) )*(?:can (?:exclusively |now |today )?(?:reveal|report|disclose)|has (?:also |now )?(?:learned|learnt|been told)|does (?:not|n't) (?:usually |generally |typically |normally |routinely )?(?:identify|name|publish)|(?:could|was|were|has|have|did) (?:not|n't)|unable to|contacted|approached|understands|sought|reached out|asked|has seen|have seen|has obtained|has reviewed|has verified|has learned|has learnt|viewed|is not naming|agreed not|granted)\b/u;
+  /^(?:(?:has|have|had|was|were|is|did|could|also|been|so|far|not|n't|immediately|independently|yet|repeatedly|been able|unable|able|to) )*(?:can (?:exclusively |now |today )?(?:reveal|report|disclose)|has (?:also |now )?(?:learned|learnt|been told)|does (?:not|n't) (?:usually |generally |typically |normally |routinely )?(?:identify|name|publish)|(?:could|was|were|has|have|did) (?:not|n't)|unable to|contacted|approached|understands|sought|reached out|asked|reviewed (?:the|a|an|its|his|her|their|\d)|examined|interviewed|verified|visited|geolocated|spoke (?:to|with)|has spoken|has seen|have seen|has obtained|has reviewed|has verified|has learned|has learnt|viewed|is not naming|agreed not|granted)\b/u;
 const OWN_WORK_NOT =
   /^(?:(?:could|was|were|has|have|did|been) ?(?:not|n't)|was unable|were unable)\b.*?\b(?:verif|confirm|reach|contact|corroborat|authenticat|determin|establish|identif|nam|independent|get|obtain|locat|publish)/u;
 
@@ -145,7 +149,12 @@ function readPhoto({ paragraph, start, end }: Place): boolean {
   if (/^ Photo\/|^\/\p{Lu}\p{Ll}+ \p{Lu}/u.test(after)) return true;
   // "Lena Orlik, AP Photographer"
   if (isLine(paragraph) && /^ Photographers?[)\s.]*$/u.test(text.slice(end))) return true;
-  const credit = PHOTO_BEFORE.test(before) || PHOTO_AFTER.test(after);
+  const credit =
+    PHOTO_BEFORE.test(before) ||
+    // "A Reuters/Ipsos poll found …" is no line of credits.
+    (PHOTO_AFTER.test(after) && (!after.startsWith('/') || NO_SENTENCE.test(text.slice(end)))) ||
+    // "A man stands by the pit. | AP"
+    (isLine(paragraph) && /[.!?] ?\| ?(?:the )?$/iu.test(before));
   if (zone === 'caption')
     return credit || /[([/|:] ?(?:the )?$/u.test(before) || end >= text.trimEnd().length - 2;
   if (!credit) return false;
@@ -219,18 +228,15 @@ function readLeft(tokens: Tokens, first: number): Reading | null {
       return hasBefore(tokens, at, 6, WRITTEN_IN) ? frame('wrote-in', 'told-to') : null;
     case 'on':
       // "Footage on Velmora TV showed …"
-      if (hasBefore(tokens, at, 1, words('footage video images pictures')))
-        return frame('report-from', 'source');
+      if (hasBefore(tokens, at, 2, FILMED)) return frame('report-from', 'source');
       return hasBefore(tokens, at, 10, SAID_ON) ? frame('said-on', 'told-to') : null;
     case 'for':
-      return hasBefore(tokens, at, 3, words('wrote writing op-ed column'))
-        ? frame('wrote-for', 'told-to')
-        : null;
+      return hasBefore(tokens, at, 3, WRITTEN_FOR) ? frame('wrote-for', 'told-to') : null;
     case 'from':
+      // "auto-generated from a PTI feed"
+      if (hasBefore(tokens, at, 2, GENERATED)) return { function: 'credit', strength: 3, frame: 'feed' };
       if (hasBefore(tokens, at, 6, REQUESTS)) return frame('request-from', 'self');
-      return hasBefore(tokens, at, 3, words('report reports reporting footage tally figures data'))
-        ? frame('report-from', 'source')
-        : null;
+      return hasBefore(tokens, at, 3, GATHERED) ? frame('report-from', 'source') : null;
     case 'citing':
     case 'quoting':
     case 'per':
@@ -251,6 +257,8 @@ function readRight(paragraph: Paragraph, place: Place): Reading | null {
   const { tokens } = paragraph;
   let at = place.after;
   const sentence = sentenceOf(paragraph, place.first);
+  // "A Reuters/Ipsos poll found"
+  if (lowerOf(tokens, at) === '/' && isCapital(tokens, at + 1)) at += 2;
   // "did not respond to Reuters’ request for comment", "to questions from …" is read on the left.
   const owned =
     lowerOf(tokens, at) === "'s" || lowerOf(tokens, at) === "'" || lowerOf(tokens, at) === '’' ? at + 1 : -1;
@@ -308,7 +316,7 @@ function readRight(paragraph: Paragraph, place: Place): Reading | null {
   )
     return { function: 'self', strength: 2, frame: 'own-work' };
   if (
-    /^(?:['’]s )?(?:reporter|journalist|correspondent|witness|photographer|team|crew|reporters|journalists|correspondents|photographers|witnesses) (?:\p{L}+ \p{L}+ )?(?:said|saw|witnessed|reported|says|reports|counted|heard|at the scene)/u.test(
+    /^(?:['’]s )?(?:reporter|journalist|correspondent|witness|photographer|team|crew|reporters|journalists|correspondents|photographers|witnesses) (?:\p{L}+ \p{L}+ )?(?:said|saw|witnessed|reported|says|reports|counted|heard|found|learned|learnt|at the scene)/u.test(
       rest,
     )
   )

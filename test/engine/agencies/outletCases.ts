@@ -770,7 +770,10 @@ export const OUTLET_CASES: readonly OutletCase[] = [
     text: 'Citing an unnamed official, {source Yonhap} said the rocket fell into the sea.',
   },
   { name: 'credits and frames 74', text: 'Footage aired by {source Al Jazeera} showed the pit in flames.' },
-  { name: 'credits and frames 75', text: 'Footage broadcast on state television showed the pit in flames.' },
+  {
+    name: 'credits and frames 75',
+    text: 'Footage broadcast on {source state television} showed the pit in flames.',
+  },
   { name: 'credits and frames 76', text: 'An {source Associated Press} tally puts the dead at 90.' },
   { name: 'credits and frames 77', text: 'Data compiled by {source Bloomberg} show exports fell.' },
   { name: 'credits and frames 78', text: 'The {source Wall Street Journal} first reported the talks.' },
@@ -907,4 +910,290 @@ export const OUTLET_CASES: readonly OutletCase[] = [
   { name: 'traps 43', text: 'Independent Senator Lena Orlik said she would vote no.' },
   { name: 'traps 44', text: 'The Record Store Day organisers said sales rose.' },
   { name: 'traps 45', text: 'He told the Banner Elk council the road was shut.' },
+  {
+    name: 'known papers and stations 1',
+    text: 'Bem told the {told-to Press Association} that the alarm was off.',
+    via: { 'alarm was off': 'PA Media' },
+  },
+  {
+    name: 'known papers and stations 2',
+    text: 'Bem told {told-to ABC}’s “This Week” that the alarm was off.',
+  },
+  {
+    name: 'known papers and stations 3',
+    text: '“It was off,” Bem said on {told-to NBC}’s “Meet the Press” on Sunday.',
+    via: { 'It was off': 'NBC News' },
+  },
+  {
+    name: 'known papers and stations 4',
+    text: 'The {source Times of Velmora} reported that the alarm was off.',
+  },
+  {
+    name: 'known papers and stations 5',
+    text: 'The alarm was off, according to a report in The {source Times}.',
+  },
+  { name: 'known papers and stations 6', text: 'The sale was first reported by The {source Verge}.' },
+  {
+    name: 'known papers and stations 7',
+    text: 'A {source Reuters}/Ipsos poll found that most voters were undecided.',
+  },
+  {
+    name: 'known papers and stations 8',
+    text: 'Bem told {told-to ITV}’s Good Morning Velmora that the alarm was off.',
+  },
+  { name: 'known papers and stations 9', text: 'Bem told {told-to Channel 4 News} that the alarm was off.' },
+  {
+    name: 'known papers and stations 10',
+    text: 'Bem told {told-to Radio New Karsk} that the alarm was off.',
+  },
+  { name: 'known papers and stations 11', text: 'The {source Globe and Mail} said the alarm was off.' },
+  {
+    name: 'known papers and stations 12',
+    text: 'Bem told the {told-to Toronto Star} that the alarm was off.',
+  },
+  {
+    name: 'known papers and stations 13',
+    text: 'The {source South China Morning Post}, citing two sources, said the alarm was off.',
+  },
+  {
+    name: 'known papers and stations 14',
+    text: 'The {source Straits Times} reported on Monday that the alarm was off.',
+  },
+  { name: 'known papers and stations 15', text: '“It was off,” Bem told The {told-to Hindu}.' },
+  { name: 'known papers and stations 16', text: '{source Dawn} newspaper reported that the alarm was off.' },
+  {
+    name: 'known papers and stations 17',
+    text: 'The state-run {source Global Times} said in an editorial that the alarm was off.',
+  },
+  {
+    name: 'known papers and stations 18',
+    text: 'The ruling party’s newspaper, the {source People’s Daily}, said the alarm was off.',
+  },
+  {
+    name: 'known papers and stations 19',
+    text: '{source New York Times} reporters found that the alarm was off.',
+  },
+  {
+    name: 'known papers and stations 20',
+    text: 'The alarm was off, the {source Washington Post} and the {source Wall Street Journal} reported.',
+  },
+  {
+    name: 'known papers and stations 21',
+    text: 'Bem wrote in an opinion piece for the {told-to Harbour Echo} that the alarm was off.',
+  },
+  {
+    name: 'known papers and stations 22',
+    text: 'Speaking on {told-to BBC} Radio 4’s Today programme, Bem said the alarm was off.',
+    via: { 'alarm was off': 'BBC' },
+  },
+  {
+    name: 'known papers and stations 23',
+    text: 'In an interview broadcast on {told-to CNN} on Sunday, Bem said the alarm was off.',
+    via: { 'alarm was off': 'CNN' },
+  },
+  {
+    name: 'known papers and stations 24',
+    text: 'Bem was interviewed by {told-to Al Jazeera} last week. “It was off,” he said.',
+  },
+  { name: 'known papers and stations 25', text: '“It was off,” Bem was quoted by {source Kyodo} as saying.' },
+  { name: 'known papers and stations 26', text: '“It was off,” {source Anadolu} quoted Bem as saying.' },
+  {
+    name: 'known papers and stations 27',
+    text: 'Turkey’s state-run {source Anadolu Agency} reported that the alarm was off.',
+  },
+  {
+    name: 'known papers and stations 28',
+    text: 'The semi-official {source Fars} news agency said the alarm was off.',
+  },
+  {
+    name: 'known papers and stations 29',
+    text: 'Iran’s {source Tasnim} news agency reported that the alarm was off.',
+  },
+  {
+    name: 'known papers and stations 30',
+    text: 'Lebanon’s {source National News Agency} said the alarm was off.',
+  },
+  {
+    name: 'known papers and stations 31',
+    text: 'Israel’s {source Channel 12} reported that the alarm was off.',
+  },
+  { name: 'known papers and stations 32', text: 'Broadcaster {source KAN} said the alarm was off.' },
+  {
+    name: 'known papers and stations 33',
+    text: 'Local television channel {source Kanal 7} showed the alarm was off.',
+  },
+  { name: 'known papers and stations 34', text: 'Japanese broadcaster {source NHK} said the alarm was off.' },
+  {
+    name: 'known papers and stations 35',
+    text: 'German news magazine {source Der Spiegel} reported that the alarm was off.',
+  },
+  {
+    name: 'known papers and stations 36',
+    text: 'The Italian news agency {source ANSA} said the alarm was off.',
+  },
+  {
+    name: 'known papers and stations 37',
+    text: 'Local outlet {source Karsk Today} posted video of the fire.',
+  },
+  {
+    name: 'known papers and stations 38',
+    text: 'Investigative website {source Bellhouse} published the files.',
+  },
+  {
+    name: 'known papers and stations 39',
+    text: 'The news site {source Karskinform} said the alarm was off.',
+  },
+  {
+    name: 'known papers and stations 40',
+    text: '{source Radio Karsk} said the alarm was off. The station did not say how it knew.',
+  },
+  {
+    name: 'known papers and stations 41',
+    text: 'In a statement sent to {told-to AFP}, the ministry said the alarm was off.',
+    via: { 'alarm was off': 'Agence France-Presse' },
+  },
+  {
+    name: 'known papers and stations 42',
+    text: 'In an emailed statement to the {told-to Associated Press}, the firm said the alarm was off.',
+  },
+  {
+    name: 'known papers and stations 43',
+    text: 'The firm told {told-to Reuters} in a statement it would appeal.',
+  },
+  {
+    name: 'known papers and stations 44',
+    text: 'Bem, speaking to {told-to Reuters} on the sidelines of the summit, said the alarm was off.',
+    via: { 'alarm was off': 'Reuters' },
+  },
+  {
+    name: 'known papers and stations 45',
+    text: 'A source close to the talks told {told-to Reuters} the alarm was off.',
+  },
+  {
+    name: 'known papers and stations 46',
+    text: 'Two sources with knowledge of the matter told the {told-to BBC} the alarm was off.',
+  },
+  { name: 'known papers and stations 47', text: 'A spokesman confirmed the fire to {told-to Sky News}.' },
+  {
+    name: 'known papers and stations 48',
+    text: 'The ministry did not immediately respond to {self CNN}’s request for comment.',
+  },
+  { name: 'known papers and stations 49', text: '{self CNN} has reached out to the ministry for comment.' },
+  {
+    name: 'known papers and stations 50',
+    text: 'The ministry has been contacted by the {told-to BBC} for comment.',
+  },
+  { name: 'known papers and stations 51', text: 'The {self Guardian} understands the alarm was off.' },
+  { name: 'known papers and stations 53', text: '{self Reuters} reviewed the documents.' },
+  {
+    name: 'known papers and stations 54',
+    text: 'The {mention BBC} will cut 200 jobs, its director-general said.',
+  },
+  {
+    name: 'known papers and stations 55',
+    text: 'The director-general of the {mention BBC} said 200 jobs would go.',
+  },
+  {
+    name: 'known papers and stations 56',
+    text: 'Staff at {mention CNN} were told on Monday, the union said.',
+  },
+  {
+    name: 'known papers and stations 57',
+    text: 'He joined {mention Reuters} in 1998 and left ten years later, his brother said.',
+  },
+  {
+    name: 'known papers and stations 58',
+    text: 'Kolb, a reporter for the {mention Karsk Gazette}, was freed on Monday, his lawyer said.',
+  },
+  {
+    name: 'known papers and stations 59',
+    text: '{mention Reuters} journalist Lena Orlik was freed on Monday, her lawyer said.',
+  },
+  { name: 'known papers and stations 60', text: 'The minister accused the {mention BBC} of lying.' },
+  {
+    name: 'known papers and stations 61',
+    text: 'The minister has sued the {mention Karsk Gazette} for libel, her lawyer said.',
+  },
+  { name: 'known papers and stations 62', text: 'A lawyer for {mention Fox News} said the case was weak.' },
+  { name: 'known papers and stations 63', text: 'Shares in {mention Thomson Reuters} rose, traders said.' },
+  {
+    name: 'known papers and stations 65',
+    text: 'OSLO ({dateline NTB}) – The pit fell in at dawn, the ministry said.',
+  },
+  {
+    name: 'known papers and stations 66',
+    text: 'SYDNEY, {dateline AAP} – The pit fell in at dawn, the ministry said.',
+  },
+  {
+    name: 'known papers and stations 67',
+    text: 'LONDON ({dateline Thomson Reuters} Foundation) - The pit fell in at dawn, the ministry said.',
+  },
+  {
+    name: 'known papers and stations 68',
+    text: 'WASHINGTON, Nov 3 ({dateline Reuters} Breakingviews) - The deal is a gift, says Lena Orlik.',
+  },
+  {
+    name: 'known papers and stations 70',
+    text: 'The pit fell in at dawn, the ministry said.\n\nReporting by {contributor Reuters}; writing by Lena Orlik',
+  },
+  {
+    name: 'known papers and stations 71',
+    text: 'The pit fell in at dawn, the ministry said.\n\n{contributor AFP} and {contributor Reuters} contributed to this report.',
+  },
+  {
+    name: 'known papers and stations 72',
+    text: 'The pit fell in at dawn, the ministry said.\n\n{contributor CNN}’s Lena Orlik and Jon Pell contributed reporting.',
+  },
+  {
+    name: 'known papers and stations 73',
+    text: 'The pit fell in at dawn, the ministry said.\n\nThe {contributor Associated Press} contributed to this report.',
+  },
+  {
+    name: 'known papers and stations 74',
+    text: 'The pit fell in at dawn, the ministry said.\n\n{credit ANI}',
+  },
+  {
+    name: 'known papers and stations 75',
+    text: 'The pit fell in at dawn, the ministry said.\n\n(This story has not been edited by our staff and is auto-generated from a {credit PTI} feed.)',
+  },
+  {
+    name: 'known papers and stations 76',
+    text: 'The pit fell in at dawn, the ministry said.\n\nLena Orlik is a reporter for the {mention Karsk Gazette}.',
+  },
+  {
+    name: 'known papers and stations 77',
+    text: 'A man stands by the pit. Picture: {photo PA}\n\nThe pit fell in at dawn, the ministry said.',
+  },
+  {
+    name: 'known papers and stations 78',
+    text: 'A man stands by the pit. | {photo AP}\n\nThe pit fell in at dawn, the ministry said.',
+  },
+  {
+    name: 'known papers and stations 79',
+    text: 'A man stands by the pit. (Image: {photo Getty Images})\n\nThe pit fell in at dawn, the ministry said.',
+  },
+  {
+    name: 'known papers and stations 80',
+    text: 'A man stands by the pit. (Lena Orlik / {photo AFP} via {photo Getty Images})\n\nThe pit fell in at dawn, the ministry said.',
+  },
+  { name: 'other bodies 1', text: 'The Parents Association of Karsk said fees would rise.' },
+  { name: 'other bodies 2', text: 'Bem told the Karsk Bar Association that the alarm was off.' },
+  { name: 'other bodies 3', text: 'Bem told the Daily Bread charity that the alarm was off.' },
+  { name: 'other bodies 4', text: 'Bem told the World Bank that the alarm was off.' },
+  { name: 'other bodies 5', text: 'Bem told the National Weather Service that the alarm was off.' },
+  { name: 'other bodies 6', text: 'The Weather Service said rain was due.' },
+  { name: 'other bodies 7', text: 'Bem told the Secret Service that the alarm was off.' },
+  { name: 'other bodies 8', text: 'The Central Intelligence Agency said the alarm was off.' },
+  { name: 'other bodies 9', text: 'The Food Standards Agency told shops to recall the cheese.' },
+  { name: 'other bodies 10', text: 'Bem told the Star Trek convention that he was ill.' },
+  { name: 'other bodies 11', text: 'The Evening Star, a trawler, sank on Monday, the coast guard said.' },
+  { name: 'other bodies 12', text: 'The Herald of Free Spirit, a ferry, sank, the coast guard said.' },
+  { name: 'other bodies 13', text: 'Captain Bem told the Courier, a supply ship, to wait.' },
+  { name: 'other bodies 14', text: 'The Morning Glory sank, its captain said.' },
+  { name: 'other bodies 15', text: 'The Sun Bowl organisers said tickets were gone.' },
+  { name: 'other bodies 16', text: 'The Telegraph Hill residents said the noise was unbearable.' },
+  { name: 'other bodies 17', text: 'The Chronicle of the abbey says the tower fell in 1322.' },
+  { name: 'other bodies 18', text: 'Bem told Metro Police that the alarm was off.' },
+  { name: 'other bodies 19', text: 'The Harbour Trust, a charity, said it was closing.' },
+  { name: 'other bodies 20', text: 'The Examiner of Title told the court the deed was false.' },
 ];
