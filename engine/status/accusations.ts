@@ -57,6 +57,8 @@ export interface Accusation extends Span {
   readonly paragraph: number;
   /** The subject is an act of force ("shelling"), whoever did it. */
   readonly act?: boolean;
+  /** A court or panel heard it; nobody is named as its accuser. */
+  readonly heard?: boolean;
 }
 
 const ACT_NOUN =
@@ -204,7 +206,7 @@ function readMatter(
 
 /** The entity that is the subject before a token, in the same sentence: "Ferrow, 52, [is accused]", "who is accused". */
 export function subjectBefore(
-  context: Pick<Context, 'document' | 'graph'>,
+  context: Pick<Context, 'document' | 'graph' | 'nouns'>,
   placed: PlacedParagraph,
   before: number,
 ): number {
@@ -218,6 +220,16 @@ export function subjectBefore(
     if (mention.entity < 0) continue;
     const first = rangeOf(context.document, { start: mention.start, end: mention.start + 1 });
     const governed = first ? /^(?:IN|TO)$/u.test(tag(tokens, first.from - 1)) : false;
+    // "Ferrisburg mayor charged with theft": the town only tells which mayor
+    const last = rangeOf(context.document, { start: mention.end - 1, end: mention.end });
+    if (last && last.to < before && isNoun(tokens, last.to) && PARTY_NOUN.test(lower(tokens, last.to))) {
+      const whole = describedAt(graph, context.nouns, tokens, last.to, -1);
+      if (whole >= 0) {
+        best = whole;
+        nearest = whole;
+      }
+      continue;
+    }
     if (mention.subject) best = mention.entity;
     if (!governed) nearest = mention.entity;
   }
@@ -266,6 +278,7 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
     accuser: hears ? -1 : speaker,
     accused,
     attributed: !hears && speaker >= 0,
+    ...(hears ? { heard: true } : {}),
     status: ownStatus(cue.lemma),
     paragraph: range.placed.index,
   });
@@ -499,7 +512,14 @@ function fromSentence(
   const { placed, from, to } = sentence;
   const { tokens } = placed.paragraph;
   const cueSpan = (a: number, b: number): Span => spanOf({ placed, from: a, to: b });
-  const put = (matter: Range, accused: number, cue: Span, status: LegalStatus, by = -1): void => {
+  const put = (
+    matter: Range,
+    accused: number,
+    cue: Span,
+    status: LegalStatus,
+    by = -1,
+    heard = false,
+  ): void => {
     const trimmed = withoutDay(trim(matter));
     if (trimmed.from >= trimmed.to) return;
     const span = spanOf(trimmed);
@@ -522,6 +542,7 @@ function fromSentence(
       attributed: accuser >= 0,
       status,
       paragraph: placed.index,
+      ...(heard ? { heard } : {}),
     });
   };
   for (let i = from; i < to; i++) {
@@ -640,7 +661,7 @@ function fromSentence(
               ? describedAt(graph, context.nouns, tokens, head, -1)
               : (entityAt(graph, cueSpan(from, verb))?.index ?? -1);
           const by = heard ? -1 : (entityAt(graph, cueSpan(tail + 1, i))?.index ?? -1);
-          put({ placed, from, to: tail }, party, cueSpan(i, i + 1), 'alleged', by);
+          put({ placed, from, to: tail }, party, cueSpan(i, i + 1), 'alleged', by, heard);
         }
       }
       continue;
@@ -891,10 +912,20 @@ export function findAccusations(
       });
     }
   }
+  nameHeard(context, found, suspects);
   nameDescribed(context, found);
   nameUnnamed(context, found);
   found.push(...findInHeadlines(context, found));
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** "A surgeon closed his eyes, a tribunal heard": whoever stands there, if the law has one person in its hands. */
+function nameHeard({ graph }: Context, found: readonly Accusation[], suspects: ReadonlySet<number>): void {
+  const people = [...suspects].filter((party) => graph.entities[party]?.type === 'person');
+  const only = people.length === 1 ? people[0] : undefined;
+  if (only === undefined) return;
+  for (const accusation of found)
+    if (accusation.heard && !suspects.has(accusation.accused)) accusation.accused = only;
 }
 
 /** The party is the source of a statement in the next three paragraphs. */

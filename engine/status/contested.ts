@@ -147,6 +147,8 @@ export function partyOf(
       // "thefts in England rose": a place, not a party
       if (isGoverned(tokens, place.from, opens)) continue;
       if (UNREAL_VERB.test(lower(tokens, verb))) break;
+      // "officials said" inside a content tells who said it, not what they did
+      if (/^(?:say|tell|add|claim|report|announce|write|note|state)$/u.test(lemma(tokens, verb))) continue;
       const perfect = /^(?:has|have|had)$/u.test(lower(tokens, verb));
       // "the company is punishing workers"
       const going = /^(?:is|are)$/u.test(lower(tokens, verb)) && tag(tokens, verb + 1) === 'VBG';
@@ -435,6 +437,7 @@ export function findContested(
       accuser: speaker,
       accused: assertion.party,
       attributed: speaker >= 0,
+      ...(hears ? { heard: true } : {}),
       status: 'alleged',
       paragraph: assertion.clause.placed.index,
     });

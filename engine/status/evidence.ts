@@ -78,7 +78,7 @@ function isToldElsewhere(found: AgenciesFound, index: number): boolean {
 }
 
 const COURT_FRAME =
-  /\b(?:jur(?:y|ors) (?:was|were|heard|told|has|have|that|was shown)|told (?:the |a )?(?:jury|jurors|court)|prosecuting|defending|mitigating|cross-examin\w+|the trial (?:continues|resumes|is expected)|in the dock|opening (?:statement|argument)s?)\b/iu;
+  /\b(?:jur(?:y|ors) (?:was|were|heard|told|has|have|that|was shown)|told (?:the |a )?(?:jury|jurors|court)|(?:court|tribunal) (?:was told|has been told|heard|hears)|prosecuting|defending|mitigating|cross-examin\w+|the trial (?:continues|resumes|is expected)|in the dock|opening (?:statement|argument)s?)\b/iu;
 const CIVIL_FILING = /\b(?:lawsuit|suit|civil complaint|complaint|plaintiffs?|writ|petition)\b/iu;
 
 function byEntity(legal: readonly LegalStatement[]): ReadonlyMap<number, readonly LegalStatement[]> {
@@ -100,7 +100,8 @@ function legalStatusOf(
   let status = accusation.status;
   if (status === 'alleged' && frame.filing) status = 'sued';
   // A court frame licenses a run of sentences about the one who stands there: "the jury heard", "the trial continues".
-  if (status === 'alleged' && frame.court && frame.parties === 1) status = 'on-trial';
+  const stands = frame.parties === 1 || accusation.heard === true || legal.has(accusation.accused);
+  if (status === 'alleged' && frame.court && stands && accusation.accused >= 0) status = 'on-trial';
   if (accusation.accused < 0) return status;
   for (const statement of legal.get(accusation.accused) ?? []) {
     if (RANK[statement.status] > RANK[status]) status = statement.status;
@@ -269,6 +270,12 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
       stances[index] = 'allege';
     }
   });
+  // Whoever sues says in the suit what they say: "sued its chief, claiming he had steered contracts".
+  const suing = new Set(
+    document.attributions.flatMap((_, index) =>
+      cues[index]?.lemma === 'sue' ? [graph.sources[index]?.entity ?? -1] : [],
+    ),
+  );
   const court = document.paragraphs.some(({ paragraph }) => COURT_FRAME.test(paragraph.text));
   const responses = linkResponses(
     { document, graph, groups, cues, stances, texts, topic: topicAt },
@@ -314,6 +321,7 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
       legalStatus: legalStatusOf(accusation, legalBy, {
         court,
         filing:
+          (accusation.accuser >= 0 && suing.has(accusation.accuser)) ||
           CIVIL_FILING.test(graph.entities[accusation.accuser]?.name ?? '') ||
           (document.attributions[accusation.attribution]?.source ?? []).some((span) =>
             CIVIL_FILING.test(document.text.slice(span.start, span.end)),
