@@ -157,10 +157,15 @@ const SUBJECT_FRAMES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Nouns that say of the name behind them that it is an outlet's. */
+const NAMED_NOUNS: ReadonlySet<string> = new Set(
+  'newspaper daily weekly magazine broadcaster tabloid'.split(' '),
+);
 /** Every word at which the search for an unknown outlet begins. */
 const FRAMES: ReadonlySet<string> = new Set([
   ...LEFT_FRAMES,
   ...SUBJECT_FRAMES,
+  ...NAMED_NOUNS,
   'agency',
   'the',
   'is',
@@ -267,6 +272,12 @@ function unknownNames(placed: PlacedParagraph, found: Candidate[]): void {
       // "…, state television reported"
       else if (isStateOutlet(tokens, verb - 2))
         add({ first: verb - 2, after: verb, certainty: 1 }, FRAME_CERTAINTY);
+    } else if (NAMED_NOUNS.has(lower)) {
+      // "the editor of the weekly Vestnik Karsk", but "the daily Bible reading"
+      const name = isCapital(tokens, i + 1) ? readOutlet(tokens, i, i + 8) : null;
+      const before = tagOf(tokens, i - 1);
+      if (name && /^(?:DT|JJ|PRP\$|NNP)$/u.test(before) && !/^NNS?$/u.test(tagOf(tokens, name.after)))
+        papers.push(name);
     } else if (lower === 'is') {
       const name = lowerOf(tokens, i - 1) === 'this' ? readOutlet(tokens, i + 1, i + 6) : null;
       if (name) add(name, 0.9);

@@ -79,6 +79,9 @@ const CONTRIBUTED =
   /\bcontribut(?:ed|ing|ions?) (?:to (?:this|the|our) (?:report|story|article|piece|dispatch)|reporting|additional|from|by)\b|\bcontributed\.?$/iu;
 const PROVIDED =
   /\bfor this (?:report|story|article|piece)\b.*\b(?:provided|supplied|contributed|came)\b|\b(?:provided|supplied)\b.*\bfor this (?:report|story|article|piece)\b|\b(?:was|were) used in (?:this|the compilation of this) (?:report|story|article)\b|\bthis (?:report|story|article) (?:includes|contains|uses|was (?:written|compiled) with)\b/iu;
+/** "An earlier version of this story was published by the Associated Press." */
+const EARLIER_VERSION =
+  /\b(?:version of this|this) (?:story|article|report|piece) (?:was |has been )?(?:first |originally |also )?(?:published|appeared|carried|ran)\b/iu;
 const CONTRIBUTION_LINE =
   /^[\s(*_—–-]*(?:(?:with|and|some|additional|further|extra|including|includes) )*(?:reporting|files?|material|inputs?|contributions?|information|copy|reports|agency (?:copy|reports|material|inputs?)|agencies|video|footage)\b[^.]{0,50}\b(?:by|from)\b/iu;
 const CREDIT_LINE =
@@ -364,6 +367,7 @@ export function readFrame(place: Place): Reading {
   // No line of credits is that long, and a text without full stops would be read anew for each of its names.
   const sentence = range.end - range.start > LONGEST_CREDIT ? '' : textOf(paragraph, range);
   if (CONTRIBUTED.test(sentence) || PROVIDED.test(sentence)) return strong('contribution', 'contributor');
+  if (EARLIER_VERSION.test(sentence)) return strong('credit-line', 'credit');
   if (zone === 'byline' || (line && /^[\s*_]*by \p{Lu}/iu.test(text) && tokens.count <= 16))
     return strong('byline', 'credit');
   const bare = line && NO_SENTENCE.test(text.slice(end));

@@ -1196,4 +1196,13 @@ export const OUTLET_CASES: readonly OutletCase[] = [
   { name: 'other bodies 18', text: 'Bem told Metro Police that the alarm was off.' },
   { name: 'other bodies 19', text: 'The Harbour Trust, a charity, said it was closing.' },
   { name: 'other bodies 20', text: 'The Examiner of Title told the court the deed was false.' },
+  {
+    name: 'a weekly in passing',
+    text: 'The editor of the weekly {mention Vestnik Karsk} was arrested on Monday, her lawyer said.',
+  },
+  {
+    name: 'an earlier version',
+    text: 'The bridge was shut on Monday, the council said.\n\nAn earlier version of this story was published by {credit Reuters}.',
+  },
+  { name: 'a daily reading', text: 'The daily Bible reading was moved to noon, the vicar said.' },
 ];
