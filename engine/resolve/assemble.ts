@@ -4,7 +4,7 @@
 import type { Draft } from './cast.ts';
 import { type Entity, type EntityGraph, type ResolvedSource, nameKey } from './entities.ts';
 import { type State, rootOf } from './state.ts';
-import { COUNTRY_NAMES, DEMONYMS, PERSON_NOUNS, tableKey } from './terms.ts';
+import { COUNTRY_NAMES, DEMONYMS, INSTITUTIONS, PERSON_NOUNS, tableKey } from './terms.ts';
 
 const isSomebody = (draft: Draft): boolean => draft.type === 'person' || draft.type === 'anonymous';
 
@@ -56,8 +56,8 @@ export function assemble(state: State, sources: readonly ResolvedSource[]): Enti
     }
     if (principal < 0 && draft.type === 'organization') {
       const first = nameKey(draft.name).split(' ')[0] ?? '';
-      const country = DEMONYMS.get(first);
-      if (country !== undefined) principal = byKey.get(nameKey(country)) ?? -1;
+      const country = DEMONYMS.get(first) ?? INSTITUTIONS.get(tableKey(draft.name));
+      if (country !== undefined && country !== '') principal = byKey.get(nameKey(country)) ?? -1;
       if (principal >= 0) principalKind = 'part-of';
     }
     const owner = drafts[root(principal)];

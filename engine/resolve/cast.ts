@@ -63,6 +63,8 @@ export interface Draft {
   owner: number;
   /** Token of the body noun before the role ("League commissioner"), to be resolved in passing; -1 for none. */
   field: number;
+  /** What a relative clause says the body owns, runs or makes ("which owns the quarry"), or ''. */
+  object: string;
   /** Other entity that this one turned out to be, or -1. */
   mergedInto: number;
 }
@@ -108,7 +110,7 @@ export function newDraft(drafts: Draft[], type: SpeakerType, name: string, first
   const draft: Draft = {
     index: drafts.length, type, place: false, sure: true, name, named: true, plural: false, gender: null, genderEvidence: [],
     role: null, roleSpan: null, roleWeight: 0, heads: new Set(), affiliation: null, affiliationSpan: null, aliases: new Set(),
-    introduction: null, principal: -1, principalKind: null, members: [], note: null, introduced: false, first, given: '', surname: '', suffix: '', owner: -1, field: -1, mergedInto: -1,
+    introduction: null, principal: -1, principalKind: null, members: [], note: null, introduced: false, first, given: '', surname: '', suffix: '', owner: -1, field: -1, object: '', mergedInto: -1,
   }; // prettier-ignore
   drafts.push(draft);
   return draft;
@@ -703,6 +705,17 @@ function describe(
     }
     const before = profileBefore(words, text, mention.nameFirst, kindAt);
     if (before !== null) applyProfile(words, draft, before);
+    // "Prosecuting, Helen Garrick QC told"
+    if (
+      lowerAt(words, mention.first - 1) === ',' &&
+      /^(?:prosecuting|defending)$/u.test(lowerAt(words, mention.first - 2))
+    ) {
+      // prettier-ignore
+      draft.role = lowerAt(words, mention.first - 2);
+      draft.roleSpan = spanOf(words, mention.first - 2, mention.first - 2);
+      draft.roleWeight = 2;
+      draft.heads.add('counsel');
+    }
     // "Channel 6's Monique Salter"
     const owned =
       /^(?:'s|')$/u.test(lowerAt(words, mention.first - 1)) && kindAt(mention.first - 2) === 'body';
@@ -798,8 +811,24 @@ function pleadFor(words: Words, text: string, draft: Draft, from: number, to: nu
   draft.roleWeight = 2;
 }
 
+/** What is done by an owner, an operator, a maker. */
+const BODY_AGENTS: Readonly<Record<string, string>> = { own: 'owner', operat: 'operator', run: 'operator', ran: 'operator', mak: 'maker', made: 'maker', build: 'builder', built: 'builder', publish: 'publisher', suppl: 'supplier', develop: 'developer', manag: 'manager', bought: 'buyer', buy: 'buyer', organis: 'organiser', organiz: 'organizer' }; // prettier-ignore
+
+/** "Hallmere Stone Ltd, which owns the quarry": what "the owner of the quarry" meant. */
+function relativeBody(words: Words, draft: Draft, from: number, to: number): void {
+  let verb = from;
+  while (verb < to && /^(?:has|have|had|also|now|once|still)$/u.test(lowerAt(words, verb))) verb++;
+  const stem = lowerAt(words, verb).replace(/(?:ies|ied|es|ed|s|e)$/u, '');
+  const agent = BODY_AGENTS[stem] ?? BODY_AGENTS[lowerAt(words, verb)];
+  const phrase = agent === undefined ? null : phraseFrom(words, verb + 1, to, true);
+  if (agent === undefined || phrase === null) return;
+  draft.heads.add(agent);
+  draft.object = lowerAt(words, phrase.head);
+}
+
 /** What the article calls a body: "the insurer Shire Mutual", "Hidrosur, the company that runs the dam,". */
 function describeBody(words: Words, text: string, mention: NameMention, draft: Draft, to: number): void {
+  if (lowerAt(words, mention.last + 1) === ',' && lowerAt(words, mention.last + 2) === 'which') relativeBody(words, draft, mention.last + 3, to); // prettier-ignore
   if (draft.role !== null || (draft.type !== 'organization' && draft.type !== 'outlet' && draft.type !== 'agency')) return; // prettier-ignore
   const set = (first: number, last: number): void => {
     draft.role = textOf(words, text, first, last);

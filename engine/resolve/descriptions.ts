@@ -26,7 +26,6 @@ import {
   type State,
   entityOfTokens,
   found,
-  genderFits,
   isSinglePerson,
   isRecent,
   isSubject,
@@ -37,7 +36,7 @@ import {
   rank,
   rootOf,
 } from './state.ts';
-import { PERSON_NOUNS } from './terms.ts';
+import { PERSON_NOUNS, TITLES } from './terms.ts';
 import { type Words, formAt, lowerAt, sameSentence, spanOf, tokenFrom } from './words.ts';
 
 const SECRECY =
@@ -341,7 +340,7 @@ export function coreference(
     type === 'person' &&
     phrase.determiner === 'definite' &&
     object === null &&
-    PERSON_NOUNS.get(head)?.kind === 'role' &&
+    TITLES.get(head)?.kind === 'office' &&
     !WRONGDOERS.has(head) &&
     (words.paragraph[phrase.first] ?? 0) <= state.topParagraph + 2 &&
     words.quoted[phrase.first] !== 1
@@ -362,9 +361,10 @@ export function coreference(
       return pick(only.index, 0.6);
     }
   }
-  if (type === 'person' && PERSON_WORDS.has(head) && phrase.determiner === 'definite') {
+  // "the man", "the woman": the one person lately spoken of who the text says is one
+  if (type === 'person' && (head === 'man' || head === 'woman') && phrase.determiner === 'definite') {
     const gender = PERSON_NOUNS.get(head)?.gender ?? null;
-    const people = rank(state, phrase.first, (draft) => isSinglePerson(draft) && draft.roleWeight < BARE && (gender === null || genderFits(draft, gender)), () => 0, 2); // prettier-ignore
+    const people = rank(state, phrase.first, (draft) => isSinglePerson(draft) && draft.roleWeight < BARE && draft.gender === gender, () => 0, 2); // prettier-ignore
     if (people.length === 1 && people[0] !== undefined) return pick(people[0].entity, 0.6);
   }
   return null;

@@ -6,7 +6,6 @@ import type { Draft } from './cast.ts';
 import { belongs, bodyBehind, bodyNear } from './descriptions.ts';
 import { nameKey } from './entities.ts';
 import { DOCUMENT_KIN } from './kinds.ts';
-import { BARE } from './phrases.ts';
 import { pronounLink } from './pronouns.ts';
 import { type State, nameOf, pushHead, rootOf, rank } from './state.ts';
 import { BODY_NOUNS, PERSON_NOUNS } from './terms.ts';
@@ -34,7 +33,10 @@ export function introduceNamed(state: State, entity: number, i: number): void {
   if (named === undefined || named.introduced) return;
   named.introduced = true;
   settleAffiliation(state, named);
-  if (named.type !== 'person') return;
+  if (named.type !== 'person') {
+    introduceBody(state, named);
+    return;
+  }
   const paragraph = words.paragraph[i] ?? 0;
   const about = nameKey(`${named.role ?? ''} ${named.affiliation ?? ''}`);
   const fits = new Set<number>();
@@ -56,20 +58,19 @@ export function introduceNamed(state: State, entity: number, i: number): void {
         continue;
       if (draft.gender !== null && named.gender !== null && draft.gender !== named.gender) continue;
       if (isElsewhere(draft, named, about)) continue;
+      // "Teenager admits" is not the second teenager; and a child only of the same age
+      if (/\b(?:second|third|another|other|fellow)\b/u.test(about) && !/\b(?:second|third|another|other|fellow)\b/u.test(nameKey(draft.name))) continue; // prettier-ignore
+      const age = ageIn(state, draft);
+      const own = ageAfter(words, i);
+      if (age > 0 && own > 0 && age !== own) continue;
       fits.add(draft.index);
     }
   }
-  if (
-    fits.size === 0 &&
-    named.roleWeight < BARE &&
-    state.lead >= 0 &&
-    !/^(?:officer|sgt|sergeant|det|detective|constable|trooper|capt|captain|lt|lieutenant|deputy|chief|supt|insp|inspector|cpl|gen|col|judge|justice|sheriff|agent)\b/iu.test(
-      named.role ?? '',
-    )
-  ) {
+  if (fits.size === 0 && state.lead >= 0) {
     const lead = drafts[rootOf(drafts, state.lead)];
-    // a presenter's label ("PRESENTER:") is nobody whom the text names later
-    if (lead !== undefined && !lead.named && lowerAt(words, lead.first + 1) !== ':' && paragraph - (words.paragraph[lead.first] ?? 0) <= 3 && (lead.gender === null || named.gender === null || lead.gender === named.gender) && words.quoted[i] !== 1 && (named.affiliation !== null || !livesThere(words, i))) fits.add(lead.index); // prettier-ignore
+    if (lead !== undefined && isNamedLater(state, lead, named, i)) fits.add(lead.index);
+    // The first person without a role was somebody else: nobody later is meant.
+    else if (named.roleWeight === 0 && words.quoted[i] !== 1 && (words.paragraph[i] ?? 0) > state.topParagraph) state.lead = -1; // prettier-ignore
   }
   for (const index of fits) {
     const draft = drafts[index];
@@ -105,6 +106,85 @@ function isElsewhere(draft: Draft, named: Draft, about: string): boolean {
   const common = (text: string | null): boolean => text !== null && !/^[A-ZÀ-Þ]/.test(last(text));
   const sameSort = BODY_NOUNS.has(last(one)) && BODY_NOUNS.get(last(one)) === BODY_NOUNS.get(last(other));
   return !(sameSort && (common(named.affiliation) || common(draft.affiliation)) && last(one) !== last(other));
+}
+
+/** "The owner of the quarry … Hallmere Stone, which owns the quarry": the body that the text only described until now. */
+function introduceBody(state: State, named: Draft): void {
+  const { drafts } = state;
+  if (named.object === '') return;
+  for (const head of named.heads) {
+    const fits = (state.byHead.get(head) ?? []).map((index) => drafts[rootOf(drafts, index)]).filter((draft) => draft !== undefined && !draft.named && !draft.plural && draft.first < named.first && isObjectOf(draft.name, named.object)); // prettier-ignore
+    const only = fits.length === 1 ? fits[0] : undefined;
+    if (only === undefined) continue;
+    only.mergedInto = named.index;
+    pushHead(state, head, named.index);
+    if (state.lastSpeaker?.entity === only.index)
+      state.lastSpeaker = { ...state.lastSpeaker, entity: named.index };
+    if (state.lead === only.index) state.lead = -1;
+    return;
+  }
+}
+
+const SAME_THING: readonly ReadonlySet<string>[] = [
+  new Set(['port', 'harbour', 'harbor', 'docks', 'terminal']),
+  new Set(['plant', 'factory', 'works', 'mill', 'refinery', 'smelter']),
+  new Set(['mine', 'pit', 'colliery', 'quarry']),
+  new Set(['ferry', 'boat', 'ship', 'vessel']),
+  new Set(['railway', 'line', 'train', 'trains', 'network']),
+  new Set(['home', 'hospital', 'clinic', 'centre', 'center']),
+  new Set(['paper', 'newspaper', 'title']),
+];
+
+/** Does the description speak of the thing, or of one that may be the same? */
+function isObjectOf(name: string, object: string): boolean {
+  const words = nameKey(name).split(' ');
+  if (words.includes(object)) return true;
+  return SAME_THING.some((kin) => kin.has(object) && words.some((word) => kin.has(word)));
+}
+
+/** The age that stands right behind a name ("Joan Ferrow, 52,"), or -1. */
+function ageAfter(words: Words, i: number): number {
+  let next = i;
+  while (words.capital[next] === 1 && next < i + 6) next++;
+  if (lowerAt(words, next) !== ',' && lowerAt(words, next) !== '(') return -1;
+  const age = lowerAt(words, next + (/^(?:aged|age|now)$/u.test(lowerAt(words, next + 1)) ? 2 : 1));
+  return /^\d{1,3}$/u.test(age) ? Number(age) : -1;
+}
+
+/** The age in a description ("a 17-year-old boy", "a woman of 91"), or -1. */
+function ageIn(state: State, draft: Draft): number {
+  const start = draft.introduction?.start ?? 0;
+  const match = /^[^.!?]{0,40}?\b(\d{1,3})(?:-year-old)?\b/u.exec(state.text.slice(start, start + 60));
+  return match === null ? -1 : Number(match[1]);
+}
+
+/** Nouns that say too little for a name without the same age: "the man" may be anybody. */
+const ANYBODY = new Set(['man', 'woman', 'person', 'year-old', 'pensioner', 'victim', 'suspect', 'motorist', 'driver', 'resident', 'patient', 'passenger', 'customer', 'worker']); // prettier-ignore
+const YOUNG = new Set(['boy', 'girl', 'teenager', 'child', 'pupil', 'schoolboy', 'schoolgirl', 'youth', 'toddler', 'baby', 'student', 'infant']); // prettier-ignore
+
+/**
+ * "A retired locksmith has confessed … Aristide Fauconnier, 77, took 34 of them": is the person of the first paragraph
+ * named here? Only the first name without a role of its own, of the same age if the text gives one; nobody whom the text
+ * will not name.
+ */
+function isNamedLater(state: State, lead: Draft, named: Draft, i: number): boolean {
+  const { words } = state;
+  const distance = (words.paragraph[i] ?? 0) - (words.paragraph[lead.first] ?? 0);
+  if (lead.named || lowerAt(words, lead.first + 1) === ':' || distance > 3 || words.quoted[i] === 1)
+    return false;
+  if (named.roleWeight > 0 && named.roleWeight !== 1.2) return false;
+  if (named.suffix !== '' && /^[KQ]C$/iu.test(named.suffix)) return false;
+  if (lead.gender !== null && named.gender !== null && lead.gender !== named.gender) return false;
+  if (named.affiliation === null && livesThere(words, i)) return false;
+  const start = lead.introduction?.start ?? 0;
+  if (/\b(?:cannot|can't|can’t|not|declined to) be (?:named|identified)\b/u.test(state.text.slice(start, start + 400))) return false; // prettier-ignore
+  const age = ageIn(state, lead);
+  const own = ageAfter(words, i);
+  if (age > 0 && own > 0 && age !== own) return false;
+  const head = [...lead.heads].at(-1) ?? '';
+  if (YOUNG.has(head) || /year-old$/u.test(head)) return age > 0 && age === own;
+  if (ANYBODY.has(head)) return own > 0;
+  return own > 0 || distance <= 2;
 }
 
 /** "said Mary Dunn, of Quay Street": a passer-by, not whom the first paragraph described. */
@@ -224,8 +304,12 @@ export function mergeHeadline(state: State): void {
     if (draft.type === 'document')
       for (const kin of DOCUMENT_KIN) if (kin.has(head)) for (const other of kin) heads.add(other);
     for (const word of heads) {
+      const bearers = (state.byHead.get(word) ?? []).map((index) => rootOf(drafts, index)).filter((index) => index !== draft.index && drafts[index]?.type === 'person'); // prettier-ignore
+      if (draft.type === 'person' && new Set(bearers).size > 1) continue;
       const candidate = (state.byHead.get(word) ?? []).map((index) => drafts[rootOf(drafts, index)]).find((other) => other !== undefined && other !== draft && other.first > draft.first && (draft.type === 'person' ? other.named && other.type === 'person' : other.type === draft.type || (draft.type === 'organization' && other.named))); // prettier-ignore
-      if (candidate === undefined) continue;
+      // "Teenager admits arson" is not "a second teenager"
+      if (candidate === undefined || /^(?:second|third|another|other|fellow)\b/iu.test(candidate.role ?? ''))
+        continue;
       draft.mergedInto = candidate.index;
       break;
     }

@@ -157,6 +157,14 @@ function sortOf(
     if (DEMONYMS.has(whole)) return 'demonym';
     if (PLACE_KEYS.has(whole)) return 'place';
   }
+  // "BBC Radio Kent", "Hill Road Primary"
+  if (
+    title === '' &&
+    lower.length > 1 &&
+    (first === 'bbc' || lower.includes('radio') || lower.includes('fm'))
+  )
+    return 'outlet';
+  if (title === '' && lower.length > 1 && /^(?:primary|secondary|grammar|comprehensive|infants)$/u.test(last)) return 'organization'; // prettier-ignore
   const body = BODY_NOUNS.get(last);
   if (body !== undefined && lower.length > 1 && title === '') {
     if (body === 'media') return 'outlet';
@@ -308,12 +316,16 @@ function runFrom(words: Words, i: number): Run {
   return { first: i, last };
 }
 
+const NAME_TITLES = new Set(['dean', 'earl', 'duke', 'marshal', 'king', 'prince', 'baron', 'bishop', 'abbot', 'major', 'judge', 'duchess', 'princess', 'count']); // prettier-ignore
+
 /** The last token of the title or role that opens a run, or `first - 1`. */
 function titleEnd(words: Words, first: number, last: number): number {
   let end = first - 1;
   for (let i = first; i < last; i++) {
     const lower = bare(lowerAt(words, i));
     const noun = PERSON_NOUNS.get(lower);
+    // "Dean Craig": a first name where no other stands
+    if (i === first && last === first + 1 && NAME_TITLES.has(lower) && GIVEN.get(lower) === false) break;
     const isTitle = TITLES.has(lower);
     if (!isTitle && (noun === undefined || noun.plural)) continue;
     // After a first name a role word is a surname: "Jon Baker Tarn", "Stephen King Oduya"; "Deputy Mayor Tarn" is a title.

@@ -199,7 +199,7 @@ export const BARE = 1.5;
 
 /** Common nouns that somebody can be the head or the mouth of, though they name no body. */
 const SEATS = new Set(['practice', 'plant', 'mine', 'farm', 'shop', 'campus', 'bar', 'movement', 'presidency', 'rebels', 'police', 'airport', 'station', 'park', 'lab', 'home', 'prison', 'jail', 'paper', 'label', 'show', 'lifeboat', 'inquiry', 'country', 'nation', 'island']); // prettier-ignore
-const QUALIFIERS = new Set(['former', 'ex', 'acting', 'then', 'deputy', 'vice', 'outgoing', 'incoming', 'interim', 'senior', 'chief', 'late', 'longtime', 'long-serving', 'retired', 'associate', 'assistant', 'junior', 'co']); // prettier-ignore
+const QUALIFIERS = new Set(['lead', 'principal', 'former', 'ex', 'acting', 'then', 'deputy', 'vice', 'outgoing', 'incoming', 'interim', 'senior', 'chief', 'late', 'longtime', 'long-serving', 'retired', 'associate', 'assistant', 'junior', 'co']); // prettier-ignore
 
 /** The words from token to token as they stand in the text. */
 export function textOf(words: Words, text: string, first: number, last: number): string {

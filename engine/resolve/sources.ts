@@ -175,10 +175,17 @@ export function apposed(state: State, head: Range, draft: Draft): void {
   }
   if (!isPersonNoun(noun) && !BODY_NOUNS.has(noun) && !MAKERS.has(noun)) return;
   draft.type = 'person';
-  applyProfile(words, draft, profileOf(words, text, phrase, head.last + 1, kindsIn(state)));
+  const profile = profileOf(words, text, phrase, head.last + 1, kindsIn(state));
+  applyProfile(words, draft, profile);
+  const kind = PERSON_NOUNS.get(noun)?.kind;
+  // "A spokesman for Tolliver, Dean Craig,": he speaks for Tolliver
+  const served = profile.forRange === null || kind === 'role' || kind === 'kin' ? -1 : entityOfTokens(state, profile.forRange.first, profile.forRange.last); // prettier-ignore
+  if (phrase.owner === null && served >= 0 && served !== draft.index) {
+    draft.principal = served;
+    draft.principalKind = kind === 'lawyer' ? 'lawyer-for' : 'speaks-for';
+  }
   if (phrase.owner === null) return;
   const owner = ownerOf(state, phrase.owner);
-  const kind = PERSON_NOUNS.get(noun)?.kind;
   if (owner < 0 || owner === draft.index) return;
   draft.principal = owner;
   draft.principalKind = kind === 'kin' ? 'related-to' : kind === 'lawyer' ? 'lawyer-for' : kind === 'spokes' || kind === 'aide' ? 'speaks-for' : 'part-of'; // prettier-ignore

@@ -145,6 +145,22 @@ function runningPair(state: State, at: number): void {
   note(state, first.first, second.last, link.entity, 'name', true, -1);
 }
 
+/** "She and her colleague Tomas Ruiz plan a trial": both are whom "they" will mean. */
+function runningCompany(state: State, i: number, entity: number): void {
+  const { words, drafts } = state;
+  if (entity < 0 || lowerAt(words, i + 1) !== 'and' || !isSubject(words, i)) return;
+  for (let next = i + 2; next < i + 7 && sameSentence(words, next, i); next++) {
+    const at = (state.nameAt[next] ?? 0) - 1;
+    if (at < 0) continue;
+    const other = rootOf(drafts, state.cast.links[at]?.entity ?? -1);
+    const last = state.names[at]?.last ?? next;
+    if (drafts[other]?.type !== 'person' || other === entity) return;
+    const link = jointLink(state, [entity, other], spanOf(words, i, last));
+    note(state, i, last, link.entity, 'pronoun', true, -1);
+    return;
+  }
+}
+
 function runningDescription(state: State, i: number): void {
   const { words, drafts } = state;
   if (words.quoted[i] === 1) return;
@@ -338,6 +354,7 @@ function walk(state: State): ResolvedSource[] {
           -1,
           link.candidates,
         );
+        if (coarse === COARSE.pronoun) runningCompany(state, i, link.entity);
       }
       // "My wife feeds them. … She believes", in a letter
       else if (/^(?:my|our)$/u.test(lower) && coarse === COARSE.possessive) runningOwned(state, i);
