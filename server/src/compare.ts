@@ -54,7 +54,7 @@ export async function compareWith(
 /** The report on a comparison, for a reader. */
 export function compareReport(services: Services, result: CompareResult): string {
   const { say } = services;
-  const link = placeLink(services.client);
+  const link = placeLink(services);
   const own = result.base === result.uri;
   const base = own
     ? say('the saved version')

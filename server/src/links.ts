@@ -4,6 +4,7 @@ import type { Location } from '../../protocol/index.ts';
 import type { Article } from './annotationCache.ts';
 import type { Client } from './client.ts';
 import { toPosition } from './convert.ts';
+import type { Services } from './services.ts';
 
 /** Characters that Markdown would read as its own. */
 export function escapeMarkdown(text: string): string {
@@ -22,15 +23,21 @@ export function placeAddress(
   };
 }
 
-/** Words as a Markdown link to a place in any document, for clients that follow such links; else the words alone. */
-export function placeLink(
-  client: Pick<Client, 'locationLinks'>,
-): (words: string, place: Location | null) => string {
+/**
+ * Words of a page as a Markdown link to a place, where the client can follow it; else the words alone. VS Code's
+ * preview drops links with a scheme, but reads one that begins with a slash from the first workspace folder.
+ */
+export function placeLink({
+  client,
+  folders,
+}: Pick<Services, 'client' | 'folders'>): (words: string, place: Location | null) => string {
   return (words, place) => {
     const label = escapeMarkdown(words);
-    if (place === null || !client.locationLinks) return label;
+    const root = folders()[0]?.replace(/\/$/, '');
+    if (place === null || !client.locationLinks || root === undefined) return label;
+    if (!place.uri.startsWith(`${root}/`)) return label;
     const { line, character } = place.range.start;
-    const address = `${place.uri}#L${line + 1},${character + 1}`;
+    const address = `${place.uri.slice(root.length)}#L${line + 1},${character + 1}`;
     return `[${label}](${address.replace(/[()\s]/g, encodeURIComponent)})`;
   };
 }

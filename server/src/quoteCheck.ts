@@ -115,7 +115,7 @@ const VERDICTS: Readonly<Record<QuoteMatch['verdict'], string>> = {
 /** The report on a check, for a reader. */
 export function quoteCheckReport(services: Services, uri: string, result: CheckQuoteResult): string {
   const { say } = services;
-  const link = placeLink(services.client);
+  const link = placeLink(services);
   const parts = [
     `# ${escapeMarkdown(say('This quotation and the notes'))}`,
     `> ${escapeMarkdown(result.quote)}`,

@@ -3,7 +3,12 @@
  * the desktop. They wait for events and never sleep.
  */
 import * as vscode from 'vscode';
-import { TOKEN_TYPES, type LintSummary, type StatusParams } from '../../protocol/index.ts';
+import {
+  TOKEN_TYPES,
+  type CheckQuoteResult,
+  type LintSummary,
+  type StatusParams,
+} from '../../protocol/index.ts';
 import type { Api } from '../../client/src/extension.ts';
 
 type Host = 'node' | 'web';
@@ -219,6 +224,29 @@ export function suite(host: Host): void {
       ok(fixes > 0, 'there is a quick fix');
     });
 
+    if (host === 'node') {
+      it('lints the folder by its task, and the matcher puts the findings into Problems', async () => {
+        const draft = file('draft-with-faults.news');
+        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+        const [task] = await vscode.tasks.fetchTasks({ type: 'sourcelight' });
+        ok(task, 'there is a task');
+        equal(task.definition['task'], 'lint');
+        // Nothing is open, so whatever is told of the draft comes from the task.
+        const found = diagnostics(draft, (all) => all.length > 0);
+        const ended = new Promise<number | undefined>((resolve) => {
+          const listening = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+            if (execution.task.name !== task.name) return;
+            listening.dispose();
+            resolve(exitCode);
+          });
+        });
+        await vscode.tasks.executeTask(task);
+        equal(await ended, 1, 'the command line says that there are findings');
+        const codes = (await found).map(({ code }) => String(typeof code === 'object' ? code.value : code));
+        ok(codes.includes('quote-unbalanced'), codes.join(' '));
+      });
+    }
+
     it('lints a draft and the whole workspace on command', async () => {
       await open('draft-with-faults.news');
       const draft = await vscode.commands.executeCommand<LintSummary | null>('sourcelight.lintDraft');
@@ -315,6 +343,83 @@ export function suite(host: Host): void {
       });
       const report = await vscode.workspace.openTextDocument(uri);
       ok(report.getText().includes('Lene Marrak'), report.getText().slice(0, 400));
+    });
+
+    it('compares drafts by sourcing', async () => {
+      const { document } = await open('council-library.news');
+      await annotated(document.uri);
+      const older = file('older-draft.news');
+      const lost = document.getText().replace('Gerda Halloway, 78, said', 'A resident said');
+      await vscode.workspace.fs.writeFile(older, new TextEncoder().encode(lost));
+      const page = await vscode.workspace.openTextDocument(
+        vscode.Uri.from({
+          scheme: 'sourcelight',
+          path: '/compare/council-library.md',
+          query: `${document.uri.toString()} ${older.toString()}`,
+        }),
+      );
+      ok(page.getText().includes('Gerda Halloway'), page.getText());
+      ok(page.getText().includes('](/older-draft.news#L'), 'it links to the older draft');
+      await vscode.commands.executeCommand('sourcelight.compareWithFile', older.toString());
+      await tab(
+        ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('markdown'),
+      );
+      await vscode.workspace.fs.delete(older);
+    });
+
+    if (host === 'node') {
+      it('compares a draft with the last commit', async () => {
+        const { document } = await open('council-library.news');
+        await annotated(document.uri);
+        const edit = new vscode.WorkspaceEdit();
+        const start = place(document, 'Gerda Halloway, 78, said', 0);
+        edit.replace(document.uri, new vscode.Range(start, start.translate(0, 18)), 'A resident');
+        await vscode.workspace.applyEdit(edit);
+        const git = vscode.extensions.getExtension<{
+          getAPI(version: 1): { toGitUri(uri: vscode.Uri, ref: string): vscode.Uri };
+        }>('vscode.git');
+        ok(git, 'git is there');
+        const api = (await git.activate()).getAPI(1);
+        await vscode.commands.executeCommand('sourcelight.compareWithHead');
+        const page = await vscode.workspace.openTextDocument(
+          vscode.Uri.from({
+            scheme: 'sourcelight',
+            path: '/compare/council-library.md',
+            query: `${document.uri.toString()} ${api.toGitUri(document.uri, 'HEAD').toString()}`,
+          }),
+        );
+        ok(page.getText().includes('the last commit'), page.getText());
+        ok(page.getText().includes('Gerda Halloway'), page.getText());
+        await vscode.commands.executeCommand('workbench.action.files.revert');
+      });
+    }
+
+    it('checks a quotation against notes', async () => {
+      const { document } = await open('council-library.news');
+      await annotated(document.uri);
+      const check = (words: string): Thenable<CheckQuoteResult | null> =>
+        vscode.commands.executeCommand(
+          'sourcelight.checkQuote',
+          document.uri.toString(),
+          place(document, words),
+        );
+      const exact = await check('I learnt to read');
+      equal(exact?.matches[0]?.verdict, 'exact');
+      ok(
+        exact?.searched.some((uri) => uri.endsWith('rusk-interview.txt')),
+        'the notes were searched',
+      );
+      const changed = await check('Nobody decided anything');
+      equal(changed?.matches[0]?.verdict, 'changed');
+      await tab(
+        ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('markdown'),
+      );
+    });
+
+    it('reads a saved web page in place', async () => {
+      const { document } = await open('quarry-page.html');
+      await annotated(document.uri);
+      ok((await tokens(document.uri))?.data.length, 'it is coloured');
     });
 
     it('shows speaker names in the text when asked to', async () => {
