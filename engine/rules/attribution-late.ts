@@ -76,7 +76,8 @@ function check({ story, options, report }: RuleContext): void {
     if (attribution.form === 'indirect' || attribution.source.length === 0 || attribution.cue.length === 0)
       continue;
     const at = attributionSpan(story, attribution);
-    if (at === null) continue;
+    // “…” ― Ana Ruiz: a reader's name under a reader's words.
+    if (at === null || /^[—–―-]/.test(story.text.slice(at.start, at.start + 1))) continue;
     const quoted = quotedBefore(story, attribution, at);
     if (quoted === null) continue;
     const { first, end } = tokensIn(story.words, quoted);

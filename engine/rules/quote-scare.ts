@@ -43,8 +43,8 @@ function introduced(story: Story, first: number, end: number): boolean {
     if (NAMING.has(lemma) || isReportingVerb(lemma)) return true;
   }
   // "a “targeted area”, which is defined as": a term that is explained.
-  if (words.lower[end] === ',' && words.lower[end + 1] === 'which' && words.lemma[end + 2] === 'be')
-    return true;
+  const which = words.lower[end] === ',' ? end + 1 : end;
+  if (words.lower[which] === 'which' && words.lemma[which + 1] === 'be') return true;
   // “Base towns” is an occasional series: the subject of a sentence that says what it is.
   if (words.lemma[end] === 'be' && /^(?:an?|the)$/.test(words.lower[end + 1] ?? '')) return true;
   // A nickname stands between names: Jo “Bo” Pike.
@@ -85,6 +85,9 @@ function check({ story, options, report }: RuleContext): void {
     const block = story.blocks[words.block[first] ?? -1];
     // Quotation marks in a headline are the claim of somebody below.
     if (!isProse(block) || block.scope === 'headline') continue;
+    // A paragraph in straight marks with curly ones inside: somebody's words already.
+    if (words.form[block.firstToken] === '"' && first > block.firstToken && words.form[first] !== '"')
+      continue;
     if (speaking.has(words.sentence[first] ?? -1) || introduced(story, first, end)) continue;
     if (
       annotation.attributions.some((attribution) =>
