@@ -18,7 +18,7 @@ const NEGATED_ACT =
 const QUESTION = /\?["”’']*\s*$/u;
 /** Somebody or something will or would do or be something: a prediction, in the mouth of a private person. */
 const PREDICTION =
-  /^["“‘'«\s]*(?:that )?(?!(?:I|we|he|she|they)\b)(?:\p{L}+['’]?s? ){1,5}(?:will|would|could|may|might|won['’]t)\b|\b(?:it|this|that|they|he|she|there|you)(?:['’]ll| will| won['’]t) (?:be|cost|take|bring|never|always|not|all)\b/iu;
+  /^["“‘'«\s]*(?:that )?(?!(?:I|we|he|she|they)\b)(?:\p{L}+['’]?s? ){1,5}(?:will|would|could|may|might|won['’]t)\b|\b(?:it|this|that|they|he|she|there|you)(?:['’]ll| will| won['’]t) (?:be|cost|take|bring|never|always|not|all)\b|\b(?:it|this|that|there)(?:['’]d| would| could| might| may) (?!not (?:comment|say))\p{L}+/iu;
 const MODAL = /\b(?:will|would|could|may|might|should|must|can|cannot)\b|['’]ll\b/iu;
 const SELF = /\b(?:I|[Ww]e|me|us|[Mm]y|[Oo]ur|mine|ours)\b/u;
 const OF_SELF = /^[^\p{L}]*(?:(?:and|but|so|well|oh|yes|no|if),? )?I\b/iu;
@@ -43,7 +43,7 @@ const CONCEDES =
 const SENSES =
   /\b(?:I|we) (?:\p{L}+ )?(?:saw|heard|felt|watched|smelt|smelled|noticed|looked|ran|woke|found|was standing|were standing|was inside|was there|were there|thought (?:it|he|she|the)|could (?:see|hear|smell|feel)|counted|grabbed|opened|turned)\b/iu;
 const OPINION =
-  /\b(?:I think|I believe|I(?:['’]d| would) (?:not )?(?:say|trust|tell)|in my (?:view|opinion)|ought to|deserve[sd]?|unfair|better than|worse than|the (?:best|worst)|a (?:crime|joke|shame|pity|disgrace|gift|nonsense|mistake|surrender)|makes no sense|should)\b/iu;
+  /\b(?:I think|I believe|I(?:['’]d| would) (?:not )?(?:say|trust|tell|recommend)|in my (?:view|opinion)|ought to|deserve[sd]?|unfair|better than|worse than|the (?:best|worst|finest|cleanest|hardest|easiest)|a (?:crime|joke|shame|pity|disgrace|gift|nonsense|mistake|surrender|betrayal|bargain|triumph|disaster|mess|miracle)|makes no sense|should|overrated|underrated|overdue|pointless|(?:is|was|are|were|['’]s|be) (?:far |much |just |simply |frankly )?(?:too|so) \p{L}+|(?:is|was|are|were|['’]s) (?:\p{L}+ly )?(?:good|great|bad|terrible|awful|lovely|beautiful|ugly|brilliant|boring|fair|crazy|mad|insane|stupid|silly|sad|wonderful|magnificent|remarkable|dangerous|important|essential|vital|unique|perfect|inevitable|obvious|genuine|striking)|enough is enough|(?:is|was|are|were|['’]s|looks?|sounds?|felt|feels?) like (?:an?|the|two|being)|as \p{L}+ as|drowning in|no (?:place|excuse|reason|future))\b|^["“‘'«\s]*You (?:can|can['’]t|cannot|could|couldn['’]t|wouldn['’]t|would|need|don['’]t|have to)\b/iu;
 /** First person and a past verb: the speaker tells what they lived through. */
 const FIRST_PERSON = /\b(?:I|we|me|us|my|our)\b/iu;
 

@@ -29,6 +29,8 @@ export interface Ground {
 
 /** Attitudes that are plans rather than views. */
 const PLANS = /^(?:plan|intend|aim|seek|agree|decide|consider|need|decline|prepare|attempt|try)$/u;
+/** Expectations that an office states. */
+const RECKONS = /^(?:expect|estimate|forecast|predict|project|want|put)$/u;
 /** Verbs under which private people tell what they have seen. */
 const TELLS = /^(?:recall|remember|recount|witness|relate|reminisce|testify|describe)$/u;
 /** Verbs that judge rather than report. */
@@ -43,9 +45,10 @@ const FINDS =
 function isJudgement(ground: Ground): boolean {
   const { stance, cue, content } = ground;
   if (stance === 'condemn' || stance === 'praise') return true;
-  if (stance === 'believe' && !PLANS.test(cue.lemma)) return true;
-  if (/^(?:call|brand|dub|label|liken|compare)$/u.test(cue.lemma) || content().opinion) return true;
-  return isSaying(ground);
+  // What an office or a firm expects, estimates or wants of its own business is a statement of its own.
+  if (stance === 'believe') return !PLANS.test(cue.lemma) && !RECKONS.test(cue.lemma);
+  if (/^(?:call|brand|dub|label|liken|compare)$/u.test(cue.lemma)) return true;
+  return (stance === 'neutral' || stance === 'claim') && content().opinion;
 }
 
 /** "People get sad and they eat chowder": one person's saying in the present, about nobody's own affairs. */
@@ -70,7 +73,7 @@ export function verificationOf(ground: Ground): Verification {
     return isJudgement(ground) ? 'opinion' : 'official-statement';
   }
   if (standing.organisation && !self) {
-    if (isJudgement(ground)) return ownExpectation(ground) ? 'official-statement' : 'opinion';
+    if (isJudgement(ground)) return 'opinion';
     if (stance === 'demand') return 'other';
     return 'official-statement';
   }
@@ -82,15 +85,6 @@ export function verificationOf(ground: Ground): Verification {
     : private_ === 'opinion' && content().question
       ? 'other'
       : private_;
-}
-
-/** What a body expects of its own business is a statement of its own: "The bank expects profits to rise". */
-function ownExpectation({ cue, standing }: Ground): boolean {
-  return (
-    standing.organisation &&
-    !standing.person &&
-    /^(?:expect|forecast|predict|project|plan|intend|aim)$/u.test(cue.lemma)
-  );
 }
 
 /** What private people, groups and papers rest on. */
