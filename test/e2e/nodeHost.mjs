@@ -16,6 +16,7 @@ export async function runNodeHost({ tools, vsix = null, name = 'node-host' }) {
     tools,
     folder: join(out, name, 'server'),
     vsix: vsix ? [vsix] : [],
+    settings: { 'git.enabled': true },
     // Without it a product build ignores the `payload` parameter (from VS Code 1.139 on; 1.100 does not know it).
     args: tools.entry.includes('4.100') ? [] : ['--vscode-option', 'enable-smoke-test-driver'],
   });
