@@ -548,6 +548,7 @@ function fromSentence(
   for (let i = from; i < to; i++) {
     const word = lower(tokens, i);
     const base = lemma(tokens, i);
+    if (!TRIGGER_WORDS.has(word) && !TRIGGER_WORDS.has(base)) continue;
     if ((tokens.quote[i] ?? 0) > 0 && covered(cueSpan(i, i + 1)) < 0) continue;
     if (
       word === 'allegedly' ||

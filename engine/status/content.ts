@@ -81,10 +81,10 @@ export function readContent(whole: string): ContentReading {
       return NEGATED_ACT.test(text);
     },
     get question() {
-      return QUESTION.test(whole);
+      return QUESTION.test(whole.slice(-12));
     },
     get promise() {
-      return PROMISE.test(text) || PROMISE_TO.test(text);
+      return (SELF.test(text) && PROMISE.test(text)) || PROMISE_TO.test(text);
     },
     get demand() {
       return DEMAND.test(text) || IMPERATIVE.test(text);

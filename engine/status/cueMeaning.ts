@@ -134,11 +134,32 @@ const WEIGHT: Readonly<Record<Stance, number>> = {
 
 const NONE: Meaning = { lemma: '', group: '', stance: 'neutral' };
 
+/** Cues that have been read, by their words and word classes: most of an article's are one "said". */
+export type CueMemo = Map<string, Omit<CueMeaning, 'range'>>;
+
 /** Reads the cue of an attribution. */
-export function readCue(document: LinkedDocument, attribution: LinkedAttribution): CueMeaning {
+export function readCue(document: LinkedDocument, attribution: LinkedAttribution, memo: CueMemo): CueMeaning {
   const span = attribution.cue[0];
   const range = span ? rangeOf(document, span) : null;
   if (!range) return { ...NONE, negated: false, unreal: false, passive: false, noun: false, range: null };
+  const source = attribution.source[0];
+  // "Neither brother's solicitor would comment": the negation may stand in the source.
+  const neither =
+    source !== undefined &&
+    /^(?:neither|nobody|no one|none)\b/iu.test(document.text.slice(source.start, source.start + 8));
+  const { tokens } = range.placed.paragraph;
+  let key = `${neither ? '!' : ''}${attribution.cueHead - range.from}`;
+  // The passive looks up to four words back from the head, at most out of the cue's front.
+  for (let i = Math.max(0, range.from - 4); i < range.to; i++)
+    key += ` ${lower(tokens, i)}/${String(tokens.tag[i] ?? 0)}`;
+  const known = memo.get(key);
+  if (known) return { ...known, range };
+  const { range: _, ...read } = readCueAt(attribution, range, neither);
+  memo.set(key, read);
+  return { ...read, range };
+}
+
+function readCueAt(attribution: LinkedAttribution, range: Range, neither: boolean): CueMeaning {
   const { placed, from, to } = range;
   const { tokens } = placed.paragraph;
   let meaning: Meaning = NONE;
@@ -173,13 +194,7 @@ export function readCue(document: LinkedDocument, attribution: LinkedAttribution
     if (UNREAL.has(word) && i < at) unreal = true;
     if (NEGATING_LEMMAS.has(lemma(tokens, i)) && i < at) negated = true;
   }
-  // "Neither brother's solicitor would comment": the negation may stand in the source.
-  const source = attribution.source[0];
-  if (
-    source &&
-    /^(?:neither|nobody|no one|none)\b/iu.test(document.text.slice(source.start, source.start + 8))
-  )
-    negated = true;
+  if (neither) negated = true;
   const head = at >= 0 ? at : to - 1;
   let passive = false;
   if (isVerb(tokens, head) && /(?:ed|en|wn|de|ld|id)$/u.test(lower(tokens, head)))

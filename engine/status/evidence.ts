@@ -9,7 +9,7 @@ import type { EntityGraph } from '../resolve/entities.ts';
 import type { Span } from '../text/spans.ts';
 import { type Accusation, findAccusations } from './accusations.ts';
 import { type ContentReading, readContent } from './content.ts';
-import { type CueMeaning, readCue } from './cueMeaning.ts';
+import { type CueMeaning, type CueMemo, readCue } from './cueMeaning.ts';
 import { indexNouns } from './descriptions.ts';
 import { type LegalStatement, RANK, findLegal } from './legal.ts';
 import { type LinkedResponse, linkResponses } from './responses.ts';
@@ -167,7 +167,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** Judges all statements of a document. Never throws. */
 export function assessEvidence({ document, graph: given, found }: EvidenceInput): Evidence {
   let graph = given;
-  const cues = document.attributions.map((attribution) => readCue(document, attribution));
+  const memo: CueMemo = new Map();
+  const cues = document.attributions.map((attribution) => readCue(document, attribution, memo));
   // Wording and topic are read where something depends on them, and once.
   const texts = document.attributions.map((attribution) => contentText(document, attribution));
   const contents: (ContentReading | undefined)[] = [];

@@ -76,19 +76,19 @@ export function standingOf(phrase: string, entity: Entity | null): Standing {
   const described = `${phrase} ${entity?.role ?? ''} ${whose}`;
   const belongs = `${described} ${entity?.affiliation ?? ''}`;
   const kinds = kindsOf(described);
+  const isPublic = PUBLIC.test(described);
   const outOfOffice =
     NOT_IN_OFFICE.test(described) || (PRIVATE.test(described) && !PUBLIC_ATTORNEY.test(described));
   const isBody =
     (entity?.type === 'organization' && !PAPER.test(phrase)) ||
-    (entity?.type === 'group' &&
-      (kinds.has('body') || (PUBLIC.test(described) && !PRIVATE_BODY.test(described))));
+    (entity?.type === 'group' && (kinds.has('body') || (isPublic && !PRIVATE_BODY.test(described))));
   const country = entity?.type === 'country';
   const document_ = entity?.type === 'document';
   const office = kinds.has('officer') || kinds.has('body') || entity?.principalKind === 'speaks-for';
   const publicly =
-    (PUBLIC.test(belongs) || NAMED_BODY.test(belongs) || /^chief$/iu.test(entity?.role ?? '')) &&
-    (PUBLIC.test(described) || !PRIVATE_BODY.test(belongs));
-  const privately = PRIVATE_BODY.test(belongs) && !PUBLIC.test(described);
+    (isPublic || PUBLIC.test(belongs) || NAMED_BODY.test(belongs) || /^chief$/iu.test(entity?.role ?? '')) &&
+    (isPublic || !PRIVATE_BODY.test(belongs));
+  const privately = PRIVATE_BODY.test(belongs) && !isPublic;
   const speaks = entity !== null && !document_ && entity.type !== 'anonymous' && !outOfOffice;
   const official =
     country ||
@@ -98,7 +98,7 @@ export function standingOf(phrase: string, entity: Entity | null): Standing {
       publicly &&
       !privately &&
       (entity.role !== null || !unnamed) &&
-      PUBLIC.test(described));
+      isPublic);
   const organisation =
     speaks &&
     !official &&
@@ -118,7 +118,7 @@ export function standingOf(phrase: string, entity: Entity | null): Standing {
       document_ &&
       !outOfOffice &&
       !/\b(?:law)?suit|complaint\b/iu.test(described) &&
-      (RECORD.test(described) || PUBLIC.test(belongs)),
+      (RECORD.test(described) || isPublic || PUBLIC.test(belongs)),
     kin: KIN.test(described) && !PUBLIC_ATTORNEY.test(described),
     person: entity?.type === 'person' || entity?.type === 'anonymous',
   };
