@@ -3,12 +3,13 @@
  */
 import type { Draft } from './cast.ts';
 import { type Entity, type EntityGraph, type ResolvedSource, nameKey } from './entities.ts';
+import type { Steps } from '../steps.ts';
 import { type State, rootOf } from './state.ts';
 import { COUNTRY_NAMES, DEMONYMS, INSTITUTIONS, PERSON_NOUNS, tableKey } from './terms.ts';
 
 const isSomebody = (draft: Draft): boolean => draft.type === 'person' || draft.type === 'anonymous';
 
-export function assemble(state: State, sources: readonly ResolvedSource[]): EntityGraph {
+export function* assemble(state: State, sources: readonly ResolvedSource[]): Steps<EntityGraph> {
   const { drafts, cast } = state;
   const root = (index: number): number => (index < 0 ? -1 : rootOf(drafts, index));
   const mentions = state.mentions
@@ -23,6 +24,7 @@ export function assemble(state: State, sources: readonly ResolvedSource[]): Enti
       const before = all[index - 1];
       return before?.start !== mention.start || before.end !== mention.end || before.entity !== mention.entity || mention.attribution >= 0; // prettier-ignore
     });
+  yield;
   const byEntity = new Map<number, number[]>();
   mentions.forEach((mention, index) => {
     if (mention.entity < 0) return;
@@ -46,6 +48,7 @@ export function assemble(state: State, sources: readonly ResolvedSource[]): Enti
     into.gender ??= draft.gender;
     if (into.type === 'group' || into.type === 'document') into.affiliation ??= draft.affiliation;
   }
+  yield;
   const entities: Entity[] = drafts.map((draft) => {
     let { principal, principalKind } = draft;
     if (principal < 0 && draft.type === 'person' && draft.affiliation !== null) {
@@ -86,6 +89,7 @@ export function assemble(state: State, sources: readonly ResolvedSource[]): Enti
       note: draft.note,
     };
   });
+  yield;
   return {
     entities,
     mentions,

@@ -4,6 +4,7 @@
  * is left open with both as candidates. Knows names and what stands beside them; knows nothing of pronouns.
  */
 import type { SpeakerType } from '../annotation.ts';
+import type { Steps } from '../steps.ts';
 import type { Span } from '../text/spans.ts';
 import { COARSE } from '../segment/tags.ts';
 import { nameKey, type Entity, type Gender, type GenderEvidence } from './entities.ts';
@@ -208,14 +209,17 @@ const TYPE_OF: Readonly<Record<string, SpeakerType>> = {
   unknown: 'person',
 };
 
+/** Names that are read in one step. */
+const STEP = 400;
+
 /** Makes the cast from all name mentions. */
-export function castOf(
+export function* castInSteps(
   words: Words,
   text: string,
   names: readonly NameMention[],
   known: readonly KnownSpeaker[],
   agencyNames: ReadonlyMap<string, { readonly name: string; readonly type: 'agency' | 'outlet' }>,
-): Cast {
+): Steps<Cast> {
   const drafts: Draft[] = [];
   const byKey = new Map<string, number>();
   const adjectives = new Map<string, number>();
@@ -411,11 +415,17 @@ export function castOf(
     if (mention.parts.length > 2 && (mention.sort === 'organization' || mention.sort === 'outlet'))
       fullName(mention, at);
   });
-  names.forEach(fullName);
+  yield;
+  for (let at = 0; at < names.length; at++) {
+    if (at % STEP === STEP - 1) yield;
+    const mention = names[at];
+    if (mention !== undefined) fullName(mention, at);
+  }
+  yield;
   settleTypes(words, names, { drafts, links, byKey, adjectives });
   // What stands beside full names tells the two Bartons apart before "Mr Barton" is read.
   const shared = new Set([...index.surnames.values()].filter((list) => list.length > 1).flat());
-  if (shared.size > 0) describe(words, text, names, { drafts, links, byKey, adjectives }, shared);
+  if (shared.size > 0) yield* describe(words, text, names, { drafts, links, byKey, adjectives }, shared);
 
   // A person's own namesake firm or place does not make the surname shared; two persons do.
   const persons = (list: readonly number[] | undefined): number[] =>
@@ -482,7 +492,7 @@ export function castOf(
 
   // Sieves 2, 3, 9: what is left are single words, titles with surnames, abbreviations.
   const singles = new Map<string, Draft>();
-  names.forEach((mention, at) => {
+  const single = (mention: NameMention, at: number): void => {
     if (links[at]?.entity !== -1 || mention.sort === 'role' || mention.sort === 'demonym') return;
     const name = texts[at] ?? '';
     const key = keys[at] ?? '';
@@ -598,7 +608,13 @@ export function castOf(
       draft.type = 'person';
     }
     link(at, draft, 'full-name');
-  });
+  };
+  for (let at = 0; at < names.length; at++) {
+    if (at % STEP === STEP - 1) yield;
+    const mention = names[at];
+    if (mention !== undefined) single(mention, at);
+  }
+  yield;
 
   // Seats of governments stand for the country when they act: decided by the sources; here only the name is kept ready.
   names.forEach((mention, at) => {
@@ -609,7 +625,7 @@ export function castOf(
   });
 
   settleTypes(words, names, { drafts, links, byKey, adjectives });
-  describe(words, text, names, { drafts, links, byKey, adjectives }, null);
+  yield* describe(words, text, names, { drafts, links, byKey, adjectives }, null);
   relatives.push(...drafts.filter((draft) => draft.owner >= 0 && !draft.name.includes(' ') && [...draft.heads].some((head) => SPOUSES.has(head)))); // prettier-ignore
   if (relatives.length > 0)
     names.forEach((mention, at) => {
@@ -681,16 +697,16 @@ function kindsOf(words: Words, names: readonly NameMention[], cast: Cast): KindA
 }
 
 /** Reads role and affiliation of every named person, or of these only, beside every one of its mentions. */
-function describe(
+function* describe(
   words: Words,
   text: string,
   names: readonly NameMention[],
   cast: Cast,
   only: ReadonlySet<number> | null,
-): void {
+): Steps<void> {
   const kindAt = kindsOf(words, names, cast);
 
-  names.forEach((mention, at) => {
+  const read = (mention: NameMention, at: number): void => {
     const draft = cast.drafts[cast.links[at]?.entity ?? -1];
     if (draft === undefined || mention.sort === 'role' || only?.has(draft.index) === false) return;
     if (draft.place) return;
@@ -771,7 +787,12 @@ function describe(
       const apposed = profileBeforeComma(words, text, mention.first - 1, kindAt);
       if (apposed !== null) applyProfile(words, draft, apposed);
     }
-  });
+  };
+  for (let at = 0; at < names.length; at++) {
+    if (at % STEP === STEP - 1) yield;
+    const mention = names[at];
+    if (mention !== undefined) read(mention, at);
+  }
 }
 
 function setAffiliation(words: Words, text: string, draft: Draft, range: Range): void {

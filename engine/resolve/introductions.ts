@@ -182,7 +182,7 @@ function isNamedLater(state: State, lead: Draft, named: Draft, i: number): boole
   const own = ageAfter(words, i);
   if (age > 0 && own > 0 && age !== own) return false;
   const head = [...lead.heads].at(-1) ?? '';
-  if (YOUNG.has(head) || /year-old$/u.test(head)) return age > 0 && age === own;
+  if (YOUNG.has(head) || head.endsWith('year-old')) return age > 0 && age === own;
   if (ANYBODY.has(head)) return own > 0;
   return own > 0 || distance <= 2;
 }

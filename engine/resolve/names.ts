@@ -8,6 +8,7 @@ import {
 } from './terms.ts'; // prettier-ignore
 import { formAt, lowerAt, type Words } from './words.ts';
 import type { Gender } from './entities.ts';
+import type { Steps } from '../steps.ts';
 
 export type NameSort =
   'person' | 'organization' | 'outlet' | 'country' | 'capital' | 'place' | 'demonym' | 'role' | 'unknown';
@@ -546,17 +547,22 @@ function afterDateline(words: Words, from: number, to: number, isFirst: boolean)
   return from;
 }
 
+/** Paragraphs that are read in one step. */
+const STEP = 120;
+
 /**
  * All names of the document, in text order. In headlines set in title case or capitals only words that the body knows
  * as names count ("Kolb Denies Taking Cash").
  */
-export function findNames(words: Words): NameMention[] {
+export function* namesInSteps(words: Words): Steps<NameMention[]> {
   const found: NameMention[] = [];
   const deferred: number[] = [];
   const shouted: [number, number][] = [];
   let sawBody = false;
-  words.zones.forEach((zone, paragraph) => {
-    if (zone === 'furniture' || zone === 'credit' || zone === 'byline') return;
+  for (let paragraph = 0; paragraph < words.zones.length; paragraph++) {
+    const zone = words.zones[paragraph];
+    if (paragraph % STEP === STEP - 1) yield;
+    if (zone === undefined || zone === 'furniture' || zone === 'credit' || zone === 'byline') continue;
     let from = words.paragraphStart[paragraph] ?? 0;
     const to = words.paragraphStart[paragraph + 1] ?? 0;
     if (zone !== 'headline') from = afterDateline(words, from, to, zone === 'body' && !sawBody);
@@ -564,7 +570,7 @@ export function findNames(words: Words): NameMention[] {
     const line = zone === 'headline' || (to - from < 20 && !/^[.!?”"’']$/u.test(formAt(words, to - 1)));
     if (line && isTitleCase(words, from, to)) shouted.push([from, to]);
     else scan(words, from, to, found, null, deferred);
-  });
+  }
   const known = new Set<string>();
   // "Banks told supporters" after "Tom Banks"
   const surnames = new Set<string>();

@@ -93,6 +93,10 @@ const SECRET =
 export function settleGroups(state: State): void {
   const { drafts, words } = state;
   hideUnnamed(state);
+  const joints = drafts.filter((other) => other.members.length > 1);
+  const bearersOfRoles = drafts.filter(
+    (other) => other.type === 'person' && other.named && other.role !== null,
+  );
   for (const group of drafts) {
     if (group.named || group.mergedInto >= 0 || group.members.length > 0) continue;
     const match = /^(two|three|four|five) (?:[^ ]+ )*?([^ ]+?)s$/u.exec(group.name.toLowerCase());
@@ -103,21 +107,15 @@ export function settleGroups(state: State): void {
       const distance = (words.paragraph[first] ?? 0) - (words.paragraph[group.first] ?? 0);
       return first > group.first && distance <= 4;
     };
-    const joint = drafts.filter(
+    const joint = joints.filter(
       (other) => other.members.length === count && other.mergedInto < 0 && near(other.first),
     );
     if (joint.length === 1 && joint[0] !== undefined) {
       group.mergedInto = joint[0].index;
       continue;
     }
-    const bearers = drafts.filter(
-      (other) =>
-        other.type === 'person' &&
-        other.named &&
-        other.mergedInto < 0 &&
-        other.role !== null &&
-        other.role.toLowerCase().endsWith(noun) &&
-        near(other.first),
+    const bearers = bearersOfRoles.filter(
+      (other) => other.mergedInto < 0 && near(other.first) && (other.role ?? '').toLowerCase().endsWith(noun),
     );
     if (bearers.length === count) group.members = bearers.map((bearer) => rootOf(drafts, bearer.index));
   }

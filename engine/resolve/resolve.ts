@@ -12,7 +12,7 @@ import type { KnownSpeaker } from './cast.ts';
 import { nameKey, speakerId, speakerOf, type EntityGraph } from './entities.ts';
 import { assessEvidence } from '../status/evidence.ts';
 import { finish, type Steps } from '../steps.ts';
-import { resolveSpeakers } from './speakers.ts';
+import { resolveSpeakersInSteps } from './speakers.ts';
 
 export interface ResolveOptions {
   /** Name of the outlet whose own text this is, so that "told the Echo" is first-hand. */
@@ -80,7 +80,7 @@ export function resolve(document: LinkedDocument, options: ResolveOptions): Reso
 export function* resolveInSteps(document: LinkedDocument, options: ResolveOptions): Steps<Resolved> {
   const found = yield* findAgenciesInSteps(document, options);
   yield;
-  const graph = resolveSpeakers(document, {
+  const graph = yield* resolveSpeakersInSteps(document, {
     agencyNames: agencyNamesOf(document, found),
     ...(options.speakers === undefined ? {} : { speakers: options.speakers }),
   });

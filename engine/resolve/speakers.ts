@@ -4,20 +4,21 @@
  * that answers wins and leaves its reason. Never guesses gender from a name. Linear in the length of the document.
  */
 import type { LinkedAttribution, LinkedDocument } from '../attribute/linked.ts';
+import { finish, type Steps } from '../steps.ts';
 import { COARSE } from '../segment/tags.ts';
 import { assemble } from './assemble.ts';
-import { type Cast, type KnownSpeaker, castOf, isFronted } from './cast.ts';
+import { type Cast, type KnownSpeaker, castInSteps, isFronted } from './cast.ts';
 import { coreference, descriptionLink, modifiersOf } from './descriptions.ts';
 import { type EntityGraph, type ResolvedSource, nameKey } from './entities.ts';
 import { introduceNamed, mergeHeadline, registerHeads } from './introductions.ts';
-import { type NameMention, findNames } from './names.ts';
+import { type NameMention, namesInSteps } from './names.ts';
 import { OWNER_PRONOUNS, type Phrase, isPersonNoun, phraseFrom } from './phrases.ts';
 import { partyPhrases, settleGroups } from './parties.ts';
 import { FEMALE, MALE, pronounLink } from './pronouns.ts';
 import { apposed, hearerOf, jointLink, linkOf, nameLink, phraseLink } from './sources.ts';
 import { NOTHING, type State, isSubject, note, rootOf } from './state.ts';
 import { BODY_NOUNS, DOCUMENTS, GROUPS, PERSON_NOUNS } from './terms.ts';
-import { type Words, lowerAt, sameSentence, spanOf, tokenFrom, wordsOf } from './words.ts';
+import { type Words, lowerAt, sameSentence, spanOf, tokenFrom, wordsInSteps } from './words.ts';
 
 export interface SpeakerOptions {
   /** A newsroom's own speakers. */
@@ -247,7 +248,10 @@ function saysI(state: State, attribution: LinkedAttribution): boolean {
   return false;
 }
 
-function walk(state: State): ResolvedSource[] {
+/** Tokens that are walked over in one step. */
+const STEP = 1200;
+
+function* walk(state: State): Steps<ResolvedSource[]> {
   const { words, document, names, drafts } = state;
   const resolved: ResolvedSource[] = document.attributions.map(() => ({ entity: -1, candidates: [], to: -1, toSpan: null, onBehalfOf: -1, confidence: 0, reasons: [] })); // prettier-ignore
   // Attributions by the token where their source (or cue) begins.
@@ -263,7 +267,12 @@ function walk(state: State): ResolvedSource[] {
   const parties = partyPhrases(words, state.nameAt);
   let sourceEnd = -1;
   let sourceOf = -1;
+  let due = STEP;
   for (let i = 0; i < words.count; i++) {
+    if (i >= due) {
+      due = i + STEP;
+      yield;
+    }
     const indexes = starting.get(i);
     if (indexes !== undefined) {
       for (const index of indexes) {
@@ -400,9 +409,19 @@ function mainBodyOf(cast: Cast): number {
 
 /** Resolves the speakers of a document. Linear in its length; never throws. */
 export function resolveSpeakers(document: LinkedDocument, options: SpeakerOptions = {}): EntityGraph {
-  const words = wordsOf(document);
-  const names = findNames(words);
-  const cast = castOf(
+  return finish(resolveSpeakersInSteps(document, options));
+}
+
+/** The same a step at a time. */
+export function* resolveSpeakersInSteps(
+  document: LinkedDocument,
+  options: SpeakerOptions = {},
+): Steps<EntityGraph> {
+  const words = yield* wordsInSteps(document);
+  yield;
+  const names = yield* namesInSteps(words);
+  yield;
+  const cast = yield* castInSteps(
     words,
     document.text,
     names,
@@ -434,9 +453,13 @@ export function resolveSpeakers(document: LinkedDocument, options: SpeakerOption
     mainBody: mainBodyOf(cast),
     lead: -1,
   };
+  yield;
   for (const draft of cast.drafts) registerHeads(state, draft);
-  const sources = walk(state);
+  yield;
+  const sources = yield* walk(state);
+  yield;
   mergeHeadline(state);
   settleGroups(state);
-  return assemble(state, sources);
+  yield;
+  return yield* assemble(state, sources);
 }

@@ -4,6 +4,7 @@
  */
 import type { LinkedDocument } from '../attribute/linked.ts';
 import type { Zone } from '../segment/paragraph.ts';
+import type { Steps } from '../steps.ts';
 import type { Span } from '../text/spans.ts';
 
 export interface Words {
@@ -34,8 +35,11 @@ function isCapital(form: string): number {
   return OTHER_CAPITAL.test(form) ? 1 : 0;
 }
 
+/** Paragraphs that are laid out in one step. */
+const STEP = 250;
+
 /** Lays the tokens of all paragraphs side by side. */
-export function wordsOf(document: LinkedDocument): Words {
+export function* wordsInSteps(document: LinkedDocument): Steps<Words> {
   let count = 0;
   for (const { paragraph } of document.paragraphs) count += paragraph.tokens.count;
   const words = {
@@ -55,7 +59,11 @@ export function wordsOf(document: LinkedDocument): Words {
   };
   let at = 0;
   let sentences = 0;
-  document.paragraphs.forEach(({ paragraph, offset }, index) => {
+  for (let index = 0; index < document.paragraphs.length; index++) {
+    const placed = document.paragraphs[index];
+    if (placed === undefined) continue;
+    if (index % STEP === STEP - 1) yield;
+    const { paragraph, offset } = placed;
     const { tokens } = paragraph;
     words.zones.push(paragraph.zone);
     words.paragraphStart[index] = at;
@@ -73,7 +81,7 @@ export function wordsOf(document: LinkedDocument): Words {
       words.lower.push(tokens.lower[i] ?? '');
     }
     sentences += Math.max(1, paragraph.sentenceStart.length);
-  });
+  }
   words.paragraphStart[document.paragraphs.length] = at;
   return words;
 }
