@@ -283,10 +283,15 @@ async function run(argv: readonly string[]): Promise<number> {
     );
     const named = new Set([...positionals, ...listed].map((arg) => resolve(arg)));
     const bar = progressBar(progress, targets.length);
+    const { quotesElsewhere } = await import('../lint/drift.ts');
+    const elsewhere = await quotesElsewhere(targets, (path) => optionsFor(path, null));
     await checkAll(targets, {
       jobs,
       cache,
-      optionsFor,
+      optionsFor: async (path, sidecar) => ({
+        ...(await optionsFor(path, sidecar)),
+        elsewhere: elsewhere(path),
+      }),
       isNamed: (path) => named.has(path),
       isInterrupted: () => stop.asked,
       interrupted,

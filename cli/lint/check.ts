@@ -8,6 +8,7 @@ import { findingInSource, type Reading } from '../../engine/input/reading.ts';
 import { RULES } from '../../engine/rules/index.ts';
 import { lint, type LintFinding } from '../../engine/rules/lint.ts';
 import type { LintConfig } from '../../engine/rules/config.ts';
+import type { ForeignQuote } from '../../engine/rules/rule.ts';
 import {
   applySuppressions,
   readSuppressions,
@@ -30,6 +31,8 @@ export interface CheckOptions {
   /** Rules that are asked for; null = all. */
   readonly only: readonly string[] | null;
   readonly fix: boolean;
+  /** Quotations of the other files, where `quote-drift` compares across them. */
+  readonly elsewhere?: readonly ForeignQuote[];
 }
 
 /** Every id that a suppression or an option may name. */
@@ -77,7 +80,11 @@ function lintText(text: string, options: CheckOptions): Linted {
     return { text, isNews: false, kept: [], suppressed: [], stopped: false };
   // One more than the limit tells whether it was reached.
   const limit = config.maxFindingsPerFile;
-  const found = lint(analysis, { ...config, maxFindingsPerFile: limit + 1 });
+  const found = lint(
+    analysis,
+    { ...config, maxFindingsPerFile: limit + 1 },
+    { elsewhere: options.elsewhere ?? [] },
+  );
   const outcome = applySuppressions(text, directives, found, {
     knownRules: KNOWN_RULES,
     requireReason: options.suppressions.requireReason,

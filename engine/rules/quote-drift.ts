@@ -3,6 +3,7 @@
  * them; quotations are compared only where they share several words in a row.
  */
 import type { Quote } from '../annotation.ts';
+import type { Analysis } from '../index.ts';
 import { replace } from './fixes.ts';
 import { flagOption, numberOption, type ForeignQuote, type Rule, type RuleContext } from './rule.ts';
 import { blockOf, isProse, textOf, type Story } from './story.ts';
@@ -179,6 +180,20 @@ function check(context: RuleContext): void {
       break;
     }
   }
+}
+
+/** The quotations of a story that has a speaker with a name, as other stories compare with them. */
+export function quotationsOf(
+  { text, annotation }: Pick<Analysis, 'text' | 'annotation'>,
+  where: string,
+): readonly ForeignQuote[] {
+  const names = new Map(annotation.speakers.map((speaker) => [speaker.id, speaker]));
+  return annotation.quotes.flatMap((quote) => {
+    const speaker = quote.speaker === null ? undefined : names.get(quote.speaker);
+    return quote.level === 1 && speaker?.type === 'person'
+      ? [{ where, text: text.slice(quote.start, quote.end), speaker: speaker.name }]
+      : [];
+  });
 }
 
 export const quoteDrift: Rule = {
