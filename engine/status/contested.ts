@@ -20,7 +20,7 @@ import {
 } from './parties.ts';
 import { answersFor, sameSide } from './sides.ts';
 import type { Standing } from './standing.ts';
-import type { PlacedParagraph } from '../segment/paragraph.ts';
+import type { PlacedParagraph, Tokens } from '../segment/paragraph.ts';
 import { type Range, isNoun, isPastAt, lemma, lower, rangeOf, spanOf, tag } from './tokens.ts';
 import { shared } from './topics.ts';
 import { findWrongs } from './wrongdoing.ts';
@@ -148,7 +148,7 @@ export function partyOf(
       if (isGoverned(tokens, place.from, opens)) continue;
       if (UNREAL_VERB.test(lower(tokens, verb))) break;
       // "officials said" inside a content tells who said it, not what they did
-      if (/^(?:say|tell|add|claim|report|announce|write|note|state)$/u.test(lemma(tokens, verb))) continue;
+      if (reports(tokens, verb)) continue;
       const perfect = /^(?:has|have|had)$/u.test(lower(tokens, verb));
       // "the company is punishing workers"
       const going = /^(?:is|are)$/u.test(lower(tokens, verb)) && tag(tokens, verb + 1) === 'VBG';
@@ -167,6 +167,13 @@ export function partyOf(
     }
   }
   return null;
+}
+
+/** "said", "reported": somebody's words, not an act; but "told them to rotate the picture". */
+function reports(tokens: Tokens, verb: number): boolean {
+  const base = lemma(tokens, verb);
+  if (base === 'tell') return find(tokens, verb + 1, Math.min(tokens.count, verb + 5), /^to$/u) < 0;
+  return /^(?:say|add|claim|report|announce|write|note|state)$/u.test(base);
 }
 
 /** The entity that a possessed noun phrase stands for: "[culture minister]" after "Maravia's". */
@@ -266,7 +273,7 @@ function pronounAct(
       let verb = i + 1;
       while (verb < to && tag(tokens, verb) === 'RB') verb++;
       const done = isPastAt(tokens, verb) || /^(?:'ve|have|has|had|'s)$/u.test(lower(tokens, verb));
-      if (!done) break;
+      if (!done || reports(tokens, verb)) break;
       const clause = clauseOf(placed, i, from, to);
       const they = word === 'they';
       if (word === 'you') return { clause, party: graph.sources[index]?.to ?? -2, they };

@@ -107,6 +107,11 @@ export function describedAt(
 /** "managers at Pellet Logistics": the house of those who are only described, or -1. */
 export function houseOf(graph: EntityGraph, placed: PlacedParagraph, head: number, to: number): number {
   const { tokens } = placed.paragraph;
+  // One president of a club is not the club; its managers, its staff stand for it.
+  const several =
+    tag(tokens, head) === 'NNS' ||
+    /^(?:staff|crew|team|management|police|ministry)$/u.test(lower(tokens, head));
+  if (!several || lower(tokens, head).startsWith('member')) return -1;
   if (!/^(?:at|of|from)$/u.test(lower(tokens, head + 1))) return -1;
   const span = spanOf({ placed, from: head + 2, to: Math.max(head + 3, to) });
   const entity = entityAt(graph, span);

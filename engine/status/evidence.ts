@@ -13,7 +13,7 @@ import { type CueMeaning, type CueMemo, readCue } from './cueMeaning.ts';
 import { indexNouns } from './descriptions.ts';
 import { type LegalStatement, RANK, findLegal } from './legal.ts';
 import { type LinkedResponse, linkResponses } from './responses.ts';
-import { rangeOf, tag } from './tokens.ts';
+import { paragraphAt, rangeOf, tag } from './tokens.ts';
 import { shared, topicOf } from './topics.ts';
 import { answersFor, groupsOf, partiesOf } from './sides.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -225,6 +225,7 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
   const legalBy = byEntity(legal);
   const accusations = dropEstablished(all, legalBy, document);
   nameByDenial(document, graph, accusations, stances, cues, topicAt);
+  nameHeadlines(document, accusations);
   graph = withDefenders(document, graph, accusations, legal);
   const groups = groupsOf(graph);
   const matters = new Map(
@@ -453,6 +454,24 @@ function nameByDenial(
     }
   }
 }
+
+/** A headline accuses whom the text accuses of the same: "Six killed in strike" over "fired by Drevian forces". */
+function nameHeadlines(document: LinkedDocument, accusations: readonly Accusation[]): void {
+  const zoneOf = ({ start }: Accusation): string => paragraphAt(document, start)?.paragraph.zone ?? '';
+  const open = accusations.filter((one) => one.accused < 0 && zoneOf(one) === 'headline');
+  if (open.length === 0) return;
+  const topicOfOne = (one: Accusation): ReadonlySet<string> =>
+    topicOf(document.text.slice(one.start, one.end));
+  const body = accusations.filter((one) => one.accused >= 0).slice(0, MOST_COMPARED);
+  for (const headline of open) {
+    const topic = topicOfOne(headline);
+    const same = body.find((one) => shared(topicOfOne(one), topic) >= 2);
+    if (same) headline.accused = same.accused;
+  }
+}
+
+/** Allegations of the text that a headline is compared with. */
+const MOST_COMPARED = 30;
 
 /** Allegations without those that a conviction or plea of guilty has settled. */
 function dropEstablished(

@@ -91,7 +91,9 @@ function quotesAct({ placed, from, to }: Range): boolean {
   for (let i = from + 1; i < to; i++)
     if (
       CLAIM_QUOTE.test(lower(tokens, i - 1)) &&
-      (/^(?:VBD|VBN)$/u.test(tag(tokens, i)) || /^(?:was|were|had|did)$/u.test(lower(tokens, i)))
+      (/^(?:VBD|VBN)$/u.test(tag(tokens, i)) ||
+        /ed$/u.test(lower(tokens, i)) ||
+        /^(?:was|were|had|did)$/u.test(lower(tokens, i)))
     )
       return true;
   return false;

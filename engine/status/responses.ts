@@ -356,8 +356,8 @@ export function linkResponses(
   const end = headline ? headline.offset + headline.paragraph.text.length : -1;
   return linked.map((list) => {
     // "Builder denies dumping" over a text without his words: the headline alone is no reply.
-    const told = list.some(({ start }) => start > end);
-    return told ? list.sort((one, other) => one.start - other.start) : [];
+    const told = list.filter(({ start, kind }) => start > end || kind === 'denial');
+    return told.some(({ start }) => start > end) ? told.sort((one, other) => one.start - other.start) : [];
   });
 }
 

@@ -14,6 +14,8 @@ export interface Standing {
   readonly organisation: boolean;
   readonly witness: boolean;
   readonly expert: boolean;
+  /** An expert who finds things out rather than judges them. */
+  readonly researcher: boolean;
   readonly court: boolean;
   readonly document: boolean;
   /** Papers of a public authority: rulings, records, official figures. */
@@ -112,6 +114,7 @@ export function standingOf(phrase: string, entity: Entity | null): Standing {
     organisation,
     witness,
     expert: (kinds.has('expert') || EXPERT.test(described)) && !official,
+    researcher: /\b(?:research\p{L}*|scientists?|doctors?|authors?|team)\b/iu.test(described),
     court: COURT.test(described) && !PRIVATE.test(described),
     document: document_,
     record:

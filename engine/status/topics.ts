@@ -16,7 +16,8 @@ export function topicOf(text: string): ReadonlySet<string> {
     .toLowerCase()
     .matchAll(/[\p{L}\d]{4,}/gu)) {
     const word = match[0];
-    if (!STOP.has(word)) words.add(word.slice(0, 5));
+    // "mined" and "mines", "robbed" and "robbery" are one matter.
+    if (!STOP.has(word)) words.add(word.slice(0, word.length > 5 ? 5 : 4));
   }
   return words;
 }

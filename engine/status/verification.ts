@@ -97,8 +97,11 @@ function privateGround(ground: Ground): Verification {
     return PLANS.test(cue.lemma) ? 'other' : 'opinion';
   if (attribution.class === 'finding') return 'other';
   // What experts found is a finding; what they say of it, a view.
+  if (standing.expert && content().opinion) return 'opinion';
   if (standing.expert && !cue.negated)
-    return FINDS.test(cue.lemma) || (past() && !ground.present() && !content().modal) ? 'other' : 'opinion';
+    return FINDS.test(cue.lemma) || (standing.researcher && past() && !ground.present() && !content().modal)
+      ? 'other'
+      : 'opinion';
   if (stance === 'warn') return 'opinion';
   const read = content();
   if (read.senses && past()) return 'eyewitness';

@@ -84,7 +84,7 @@ const NEEDS_OBJECT: Readonly<Record<string, RegExp>> = {
   beat: /\b(?:him|her|them|man|woman|prisoners?|detainees?|inmates?|patients?|pupils?|workers?|protesters?|drivers?|and robbed|up)\b/u,
   fire: /\b(?:on|at|into|shots?|rockets?|missiles?|shells?|guns?|rounds?)\b/u,
   target: /\b(?:civilians?|hospitals?|schools?|homes?|families|minorit\w+|journalists?)\b/u,
-  copy: /\b(?:designs?|work|software|code|documents?|answers?|plans)\b/u,
+  copy: /\b(?:designs?|images?|pictures?|pages?|passages?|papers?|articles?|songs?|results?|signature|work|software|code|documents?|answers?|plans)\b/u,
   hide: /\b(?:money|evidence|reports?|results?|costs?|risks?|truth|losses|documents?|files?|the|that|from|it)\b/u,
   destroy:
     /\b(?:homes?|houses?|evidence|documents?|records?|files?|village|hospital|bridge|emails?|crops?)\b/u,
