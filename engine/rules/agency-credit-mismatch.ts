@@ -10,7 +10,7 @@ import { replace } from './fixes.ts';
 import { flagOption, type Rule, type RuleContext } from './rule.ts';
 import { blockOf, spanOf, textOf, type Block, type Story } from './story.ts';
 
-const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const letters = (name: string): string => name.toLowerCase().replace(/[^A-Za-z0-9À-ɏḀ-ỿ]/gu, '');
 
 /** Full names long enough that a slip in them is still them, by their letters. */
 const FULL_NAMES: readonly (readonly [letters: string, name: string])[] = AGENCIES.filter(

@@ -144,7 +144,7 @@ export function proposition(
   let { first, end } = sentence;
   while (
     first < end &&
-    !/[\p{L}\p{N}]/u.test(words.form[first] ?? '') &&
+    !/[A-Za-z0-9À-ɏḀ-ỿ]/u.test(words.form[first] ?? '') &&
     words.coarse[first] !== COARSE.quote
   )
     first++;

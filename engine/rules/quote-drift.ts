@@ -25,7 +25,7 @@ const MAX_SHARING = 12;
 function wordingOf(text: string): Wording {
   const words = text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}…\s]+/gu, '')
+    .replace(/[^A-Za-z0-9À-ɏḀ-ỿ…\s]+/gu, '')
     .split(/\s+/)
     .filter((word) => word !== '');
   return { words, letters: words.join('').slice(0, MAX_LETTERS) };

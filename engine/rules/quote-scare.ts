@@ -27,7 +27,7 @@ function wordsOf(story: Story, quote: Quote): readonly string[] {
   const { first, end } = tokensIn(story.words, quote);
   const found: string[] = [];
   for (let i = first; i < end; i++)
-    if (/[\p{L}\p{N}]/u.test(story.words.form[i] ?? '')) found.push(story.words.lower[i] ?? '');
+    if (/[A-Za-z0-9À-ɏḀ-ỿ]/u.test(story.words.form[i] ?? '')) found.push(story.words.lower[i] ?? '');
   return found;
 }
 

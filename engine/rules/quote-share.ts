@@ -16,7 +16,7 @@ const ONE_VOICE: ReadonlySet<string> = new Set([
 function length(story: Story, quote: Quote): number {
   const { first, end } = tokensIn(story.words, quote);
   let count = 0;
-  for (let i = first; i < end; i++) if (/[\p{L}\p{N}]/u.test(story.words.form[i] ?? '')) count++;
+  for (let i = first; i < end; i++) if (/[A-Za-z0-9À-ɏḀ-ỿ]/u.test(story.words.form[i] ?? '')) count++;
   return count;
 }
 

@@ -37,7 +37,7 @@ function introduced(story: Story, first: number): boolean {
 function wordCount(story: Story, quote: Quote): number {
   const { first, end } = tokensIn(story.words, quote);
   let count = 0;
-  for (let i = first; i < end; i++) if (/[\p{L}\p{N}]/u.test(story.words.form[i] ?? '')) count++;
+  for (let i = first; i < end; i++) if (/[A-Za-z0-9À-ɏḀ-ỿ]/u.test(story.words.form[i] ?? '')) count++;
   return count;
 }
 
@@ -97,7 +97,7 @@ function repeatedBelow(story: Story, quote: Quote): boolean {
   const letters = (text: string): string =>
     text
       .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .replace(/[^A-Za-z0-9À-ɏḀ-ỿ]+/gu, ' ')
       .trim();
   const wanted = new Set(letters(textOf(story, quote)).split(' '));
   return story.annotation.attributions.some((attribution) =>

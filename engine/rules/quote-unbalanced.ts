@@ -156,7 +156,7 @@ function check({ story, options, report }: RuleContext): void {
       const opens =
         written === '"' || written === "'"
           ? /\S/.test(story.text.charAt(lone.end)) &&
-            !/[\p{L}\p{N}.,!?]/u.test(story.text.charAt(lone.start - 1))
+            !/[A-Za-z0-9À-ɏḀ-ỿ.,!?]/u.test(story.text.charAt(lone.start - 1))
           : written in CLOSING;
       report({
         ...lone,

@@ -64,7 +64,7 @@ function namesOf(story: Story): readonly Name[] {
     if (words.coarse[i + 1] !== COARSE.name) continue;
     const first = words.form[i] ?? '';
     const last = words.form[i + 1] ?? '';
-    if (!/^\p{Lu}\p{Ll}{2,}$/u.test(first) || !/^\p{Lu}[\p{L}’'-]{2,}$/u.test(last)) continue;
+    if (!/^[A-ZÀ-Þ][a-zß-ɏḀ-ỿ]{2,}$/.test(first) || !/^[A-ZÀ-Þ][A-Za-zÀ-ɏḀ-ỿ’'-]{2,}$/.test(last)) continue;
     if (words.sentence[i] !== words.sentence[i + 1] || (words.quote[i] ?? 0) > 0) continue;
     if (NOT_GIVEN.has(first.toLowerCase()) || !isProse(story.blocks[words.block[i] ?? -1])) continue;
     if (words.coarse[i] !== COARSE.name && story.sentences[words.sentence[i] ?? -1]?.first !== i) continue;

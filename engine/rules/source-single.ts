@@ -23,7 +23,7 @@ function check({ story, options, report }: RuleContext): void {
   for (const block of story.blocks) {
     if (!isProse(block)) continue;
     for (let i = block.firstToken; i < block.endToken; i++)
-      if (/[\p{L}\p{N}]/u.test(story.words.form[i] ?? '')) length++;
+      if (/[A-Za-z0-9À-ɏḀ-ỿ]/u.test(story.words.form[i] ?? '')) length++;
   }
   if (length < minWords || ONE_VOICE.has(story.genre)) return;
   const speaking = story.annotation.attributions.filter(
