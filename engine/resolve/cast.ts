@@ -38,6 +38,8 @@ export interface Draft {
   name: string;
   named: boolean;
   plural: boolean;
+  /** The text calls one person "they". */
+  neutral: boolean;
   gender: Gender | null;
   readonly genderEvidence: GenderEvidence[];
   role: string | null;
@@ -109,7 +111,7 @@ export interface Cast {
 
 export function newDraft(drafts: Draft[], type: SpeakerType, name: string, first: number): Draft {
   const draft: Draft = {
-    index: drafts.length, type, place: false, sure: true, name, named: true, plural: false, gender: null, genderEvidence: [],
+    index: drafts.length, type, place: false, sure: true, name, named: true, plural: false, neutral: false, gender: null, genderEvidence: [],
     role: null, roleSpan: null, roleWeight: 0, heads: new Set(), affiliation: null, affiliationSpan: null, aliases: new Set(),
     introduction: null, principal: -1, principalKind: null, members: [], note: null, introduced: false, first, given: '', surname: '', suffix: '', owner: -1, field: -1, object: '', mergedInto: -1,
   }; // prettier-ignore

@@ -78,7 +78,7 @@ export function belongs(state: State, owner: number, heads: Iterable<string>): b
 
 /** The body that a spokesperson without one speaks for: the subject or speaker of the last sentences. */
 export function bodyNear(state: State, i: number): number {
-  const bodies = rank(state, i, (draft) => !draft.place && !draft.plural && (draft.type === 'organization' || draft.type === 'country') && draft.named, () => 0, 1); // prettier-ignore
+  const bodies = rank(state, i, (draft) => !draft.place && !draft.plural && (draft.type === 'organization' || draft.type === 'country') && draft.named && (draft.sure || draft.type === 'country' || draft.name.includes(' ') || draft.index === state.mainBody), () => 0, 1); // prettier-ignore
   const first = bodies[0];
   return first === undefined || bodies.some((other) => other !== first && first.score - other.score < NEAR)
     ? state.mainBody

@@ -5,7 +5,7 @@
 import type { Draft } from './cast.ts';
 import { belongs, bodyBehind, bodyNear } from './descriptions.ts';
 import { nameKey } from './entities.ts';
-import { DOCUMENT_KIN } from './kinds.ts';
+import { DOCUMENT_KIN, ROLE_KIN } from './kinds.ts';
 import { pronounLink } from './pronouns.ts';
 import { type State, nameOf, pushHead, rootOf, rank } from './state.ts';
 import { BODY_NOUNS, PERSON_NOUNS } from './terms.ts';
@@ -40,7 +40,8 @@ export function introduceNamed(state: State, entity: number, i: number): void {
   const paragraph = words.paragraph[i] ?? 0;
   const about = nameKey(`${named.role ?? ''} ${named.affiliation ?? ''}`);
   const fits = new Set<number>();
-  for (const head of named.heads) {
+  for (const head of withKin(named.heads)) {
+    const stated = named.heads.has(head);
     for (const candidate of state.byHead.get(head) ?? []) {
       const draft = drafts[rootOf(drafts, candidate)];
       if (
@@ -48,7 +49,8 @@ export function introduceNamed(state: State, entity: number, i: number): void {
         draft.named ||
         (draft.type !== 'person' && draft.type !== 'anonymous') ||
         draft.plural ||
-        draft.first > i
+        draft.first > i ||
+        (!stated && (words.paragraph[draft.first] ?? 0) > state.topParagraph)
       )
         continue;
       if (
@@ -142,6 +144,14 @@ function isObjectOf(name: string, object: string): boolean {
   return SAME_THING.some((kin) => kin.has(object) && words.some((word) => kin.has(word)));
 }
 
+/** The words for the same role too: "a police officer" is PC Turtle. */
+function withKin(heads: ReadonlySet<string>): ReadonlySet<string> {
+  const all = new Set(heads);
+  for (const kin of ROLE_KIN)
+    for (const head of heads) if (kin.has(head)) for (const other of kin) all.add(other);
+  return all;
+}
+
 /** The age that stands right behind a name ("Joan Ferrow, 52,"), or -1. */
 function ageAfter(words: Words, i: number): number {
   let next = i;
@@ -170,6 +180,7 @@ const YOUNG = new Set(['boy', 'girl', 'teenager', 'child', 'pupil', 'schoolboy',
 function isNamedLater(state: State, lead: Draft, named: Draft, i: number): boolean {
   const { words } = state;
   const distance = (words.paragraph[i] ?? 0) - (words.paragraph[lead.first] ?? 0);
+  if (!named.name.includes(' ')) return false;
   if (lead.named || lowerAt(words, lead.first + 1) === ':' || distance > 3 || words.quoted[i] === 1)
     return false;
   if (named.roleWeight > 0 && named.roleWeight !== 1.2) return false;
@@ -222,7 +233,7 @@ function settleAffiliation(state: State, draft: Draft): void {
       draft.affiliation = nameOf(state, body);
       draft.principal = body;
       draft.principalKind = 'part-of';
-    } else if (OFFICERS.test(draft.role ?? '')) {
+    } else if (OFFICERS.test(draft.role ?? '') || /^(?:council|party) leader$/iu.test(draft.role ?? '')) {
       // "City Council President Art Beale", "zoo director Farhan Qureshi"
       let first = draft.field;
       while (words.capital[first] === 1 && words.capital[first - 1] === 1 && sameSentence(words, first - 1, first)) first--; // prettier-ignore

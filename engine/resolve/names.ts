@@ -175,7 +175,7 @@ function sortOf(
   // "Police Scotland", "Radio Calder"
   if (title === '' && lower.length === 2 && /^(?:police|radio|bank|banque|banco|banca)$/u.test(first)) return first === 'radio' ? 'outlet' : 'organization'; // prettier-ignore
   // "Bank of Lyra", "Ministry of Fisheries", "Institute for Tidal Studies"
-  if (lower.length > 2 && lower.some((part, at) => at > 0 && (part === 'of' || part === 'for' || part === 'on')) && lower.some((part) => BODY_NOUNS.has(part) || part === 'organization')) return 'organization'; // prettier-ignore
+  if (lower.length > 2 && lower.some((part, at) => at > 0 && (part === 'of' || part === 'for' || part === 'on')) && lower.some((part) => BODY_NOUNS.has(part) || part === 'organization' || part === 'friends')) return 'organization'; // prettier-ignore
   if (lower.includes('&') || LEGAL.has(last)) return 'organization';
   if (title !== '') return 'person';
   if (lower.length === 1) {
@@ -204,7 +204,7 @@ interface Run {
 function runFrom(words: Words, i: number): Run {
   const sentence = words.sentence[i];
   let last = i;
-  let headIsBody = BODY_NOUNS.has(lowerAt(words, i));
+  let headIsBody = BODY_NOUNS.has(lowerAt(words, i)) || lowerAt(words, i) === 'friends';
   let hasBody = headIsBody;
   const inSentence = (at: number): boolean => at < words.count && words.sentence[at] === sentence;
   const isPart = (at: number): boolean => inSentence(at) && isNameToken(words, at);

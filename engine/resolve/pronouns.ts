@@ -124,6 +124,7 @@ export function pronounLink(state: State, i: number, tie = false, exclude = -1, 
       (words.paragraph[i] ?? 0) - speaker.paragraph <= 1
     ) {
       // prettier-ignore
+      single.neutral = true;
       return found(speaker.entity, 'pronoun', 0.7, [
         { kind: 'pronoun', span, args: { word: formAt(words, i), name: single.name }, weight: 0.7 },
         { kind: 'singular-they', args: { name: single.name } },

@@ -18,6 +18,7 @@ import {
   type State,
   entityOfTokens,
   found,
+  genderFits,
   isSinglePerson,
   kindsIn,
   nameOf,
@@ -141,6 +142,9 @@ function relativeLink(state: State, i: number): Link {
   return link.entity < 0 ? { ...link, kind: 'pronoun' } : found(link.entity, 'pronoun', 0.8, [{ kind: 'relative', span, args: { word: formAt(words, i), name: nameOf(state, link.entity) }, weight: 0.8 }]); // prettier-ignore
 }
 
+/** "The arborist, Kit Noble,": by its ending a trade. */
+const TRADE = /[a-z]{3}(?:[^aeiou]er|ier|or|ist|ian)$/u;
+
 /** Roles that firms and bodies have as well as people. */
 const BODY_ROLES = new Set(['owner', 'owners', 'operator', 'shareholder', 'publisher', 'developer', 'contractor', 'supplier', 'sponsor', 'rival', 'employer', 'partner', 'insurer', 'lender', 'investor', 'creditor', 'client', 'customer', 'buyer', 'seller', 'landlord', 'tenant', 'member', 'ally', 'successor', 'predecessor', 'watchdog', 'regulator', 'champion', 'champions', 'opponent', 'opponents', 'host', 'hosts', 'builder', 'broker', 'adviser', 'backer']); // prettier-ignore
 
@@ -173,7 +177,7 @@ export function apposed(state: State, head: Range, draft: Draft): void {
     draft.sure = true;
     return;
   }
-  if (!isPersonNoun(noun) && !BODY_NOUNS.has(noun) && !MAKERS.has(noun)) return;
+  if (!isPersonNoun(noun) && !BODY_NOUNS.has(noun) && !MAKERS.has(noun) && !(draft.type === 'person' && TRADE.test(noun))) return; // prettier-ignore
   draft.type = 'person';
   const profile = profileOf(words, text, phrase, head.last + 1, kindsIn(state));
   applyProfile(words, draft, profile);
@@ -336,6 +340,14 @@ function interviewLink(state: State, i: number): Link {
     : found(best, 'pronoun', 0.75, [{ kind: 'interviewee', span, args: { name: nameOf(state, best) } }]);
 }
 
+/** Is the phrase a person of a body that is only a noun ("a spokesman for the studio")? */
+function bodyOfPerson(state: State, head: Range): boolean {
+  const { words } = state;
+  const phrase = phraseFrom(words, head.first, head.last + 1, false);
+  if (phrase === null || !isPersonNoun(lowerAt(words, phrase.head))) return false;
+  return /^(?:for|of|at|from|with)$/u.test(lowerAt(words, phrase.head + 1)) && words.capital[head.last] === 0 && BODY_NOUNS.has(lowerAt(words, head.last)); // prettier-ignore
+}
+
 /** What a noun phrase span (source or hearer) points to. The phrase may hold appositions and clauses. */
 export function phraseLink(
   state: State,
@@ -358,6 +370,8 @@ export function phraseLink(
     // prettier-ignore
     if (FIRST.has(word)) return firstPersonLink(state, first, index);
     if (RELATIVE.has(word)) return relativeLink(state, first);
+    const answer = attribution === null ? null : replyLink(state, attribution, first);
+    if (answer !== null) return answer;
     if (word === 'you' || word === 'your') return { ...NOTHING, kind: 'pronoun' };
     return pronounLink(state, first, true);
   }
@@ -407,6 +421,19 @@ export function phraseLink(
       // prettier-ignore
       const name = nameLink(state, at);
       const draft = drafts[name.entity];
+      // "A spokesman for the studio, Nova Pictures, said": the studio is called so, not the spokesman
+      if (draft !== undefined && draft.type !== 'person' && bodyOfPerson(state, head)) {
+        const phrase = phraseFrom(words, head.first, head.last + 1, false);
+        const link =
+          phrase === null ? NOTHING : descriptionLink(state, phrase, head.last + 1, false, attribution);
+        const speaker = drafts[link.entity];
+        if (speaker !== undefined && !speaker.named && speaker.type !== 'organization') {
+          speaker.affiliation = draft.name;
+          speaker.principal = draft.index;
+          speaker.principalKind = 'speaks-for';
+          return { ...link, onBehalfOf: draft.index };
+        }
+      }
       if (draft !== undefined && !draft.place && draft.type !== 'country') {
         apposed(state, head, draft);
         return { ...name, reasons: [...name.reasons, { kind: 'apposition', span: spanOf(words, head.first, head.last), args: { name: draft.name } }] }; // prettier-ignore
@@ -417,6 +444,20 @@ export function phraseLink(
   const phrase = phraseFrom(words, head.first, head.last + 1, false);
   if (phrase === null) return NOTHING;
   return descriptionLink(state, phrase, head.last + 1, attribution?.class === 'finding', attribution);
+}
+
+/** "She asked Turtle what it was. He replied": whoever was asked, if the pronoun can mean him. */
+function replyLink(state: State, attribution: LinkedAttribution, i: number): Link | null {
+  const { words, drafts, lastHearer } = state;
+  const cue = attribution.cue[0];
+  if (lastHearer === null || cue === undefined || (words.sentence[i] ?? 0) - lastHearer.sentence > 2)
+    return null;
+  if (!/^(?:repl|answer|respond|retort)/u.test(lowerAt(words, tokenFrom(words, cue.end - 1)))) return null;
+  const draft = drafts[lastHearer.entity];
+  const word = lowerAt(words, i);
+  if (draft === undefined || !isSinglePerson(draft) || (word !== 'he' && word !== 'she') || draft.index === state.lastSpeaker?.entity) return null; // prettier-ignore
+  if (!genderFits(draft, word === 'he' ? 'male' : 'female')) return null;
+  return found(draft.index, 'pronoun', 0.8, [{ kind: 'pronoun', span: spanOf(words, i, i), args: { word: formAt(words, i), name: draft.name }, weight: 0.8 }]); // prettier-ignore
 }
 
 const HEARER_VERBS = new Set(['tell', 'ask', 'inform', 'remind', 'assure', 'advise', 'notify', 'brief', 'warn', 'urge', 'order', 'instruct', 'beg', 'implore', 'promise', 'persuade', 'convince', 'question', 'press', 'reassure']); // prettier-ignore

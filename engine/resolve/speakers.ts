@@ -110,13 +110,23 @@ function runningGroup(state: State, i: number): void {
   if (link.entity >= 0) note(state, i, phrase.head, link.entity, 'description', true, -1);
 }
 
+const ANIMALS = new Set(['dog', 'cat', 'horse', 'pony', 'parrot', 'bird', 'spaniel', 'labrador', 'terrier', 'puppy', 'kitten', 'goat', 'cow', 'pig', 'donkey', 'rabbit', 'boat', 'yacht', 'car']); // prettier-ignore
+
 /** "His wife, Hanneke, had no such scruple. … she said": a relative of whom the text goes on to speak. */
 function runningOwned(state: State, i: number): void {
   const { words, drafts } = state;
   if (state.reported[i] === 1 || words.quoted[i] === 1) return;
   const phrase = phraseFrom(words, i, Math.min(words.count, i + 6), true);
-  if (phrase === null || !isPersonNoun(lowerAt(words, phrase.head))) return;
+  if (phrase === null) return;
   const next = phrase.head + 1;
+  if (ANIMALS.has(lowerAt(words, phrase.head))) {
+    // "His dog, Bruno, opened it": nobody who speaks
+    const name = (state.nameAt[lowerAt(words, next) === ',' ? next + 1 : next] ?? 0) - 1;
+    const animal = drafts[state.cast.links[name]?.entity ?? -1];
+    if (animal !== undefined && !animal.name.includes(' ')) animal.place = true;
+    return;
+  }
+  if (!isPersonNoun(lowerAt(words, phrase.head))) return;
   if ((state.nameAt[next] ?? 0) > 0) return;
   const at = lowerAt(words, next) === ',' ? (state.nameAt[next + 1] ?? 0) - 1 : -1;
   const named = at >= 0 && state.names[at]?.first === next + 1 ? drafts[rootOf(drafts, state.cast.links[at]?.entity ?? -1)] : undefined; // prettier-ignore
@@ -303,6 +313,7 @@ function* walk(state: State): Steps<ResolvedSource[]> {
             draft.type = 'person';
         }
         const hearer = hearerOf(state, attribution, index);
+        if (hearer !== null && hearer.entity >= 0) state.lastHearer = { entity: hearer.entity, sentence: words.sentence[i] ?? 0 }; // prettier-ignore
         if (link !== null && span !== undefined) {
           sourceEnd = tokenFrom(words, span.end - 1);
           sourceOf = index;
@@ -442,6 +453,7 @@ export function* resolveSpeakersInSteps(
     lastSpeaker: null,
     reported: markReported(words, document.attributions),
     author: -1,
+    lastHearer: null,
     apostrophe: document.text.includes('’') ? '’' : "'",
     topParagraph: Math.max(
       0,

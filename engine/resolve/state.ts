@@ -30,6 +30,8 @@ interface Focus {
   /** Inside reported words outside quotation marks. */
   readonly reported: boolean;
   readonly token: number;
+  /** One of several named together ("Joe and Martin"), who are they, not he. */
+  readonly joint: boolean;
 }
 
 export interface State {
@@ -51,6 +53,8 @@ export interface State {
   /** Per token: 1 inside the content of an attribution. */
   readonly reported: Uint8Array;
   author: number;
+  /** Whom the last speaker told or asked, with the sentence. */
+  lastHearer: { readonly entity: number; readonly sentence: number } | null;
   readonly apostrophe: string;
   /** Last paragraph of headline and first text. */
   readonly topParagraph: number;
@@ -149,7 +153,14 @@ export function note(
     quoted: words.quoted[first] === 1,
     reported: state.reported[first] === 1 && attribution < 0,
     token: first,
+    joint: kind === 'name' && attribution < 0 && isOneOf(state, first, last),
   });
+}
+
+/** Does another name stand beside this one with "and" between? */
+function isOneOf(state: State, first: number, last: number): boolean {
+  const { words, nameAt } = state;
+  return (lowerAt(words, last + 1) === 'and' && (nameAt[last + 2] ?? 0) > 0) || (lowerAt(words, first - 1) === 'and' && (nameAt[first - 2] ?? 0) > 0); // prettier-ignore
 }
 
 /**
@@ -182,7 +193,9 @@ export function isSubject(words: Words, i: number): boolean {
 
 /** Can the entity be meant by a singular personal pronoun? */
 export function isSinglePerson(draft: Draft): boolean {
-  return !draft.plural && !draft.place && (draft.type === 'person' || draft.type === 'anonymous');
+  return (
+    !draft.plural && !draft.place && !draft.neutral && (draft.type === 'person' || draft.type === 'anonymous')
+  );
 }
 
 export function genderFits(draft: Draft, gender: Gender): boolean {
@@ -260,7 +273,7 @@ export function rank(
     let score: number;
     if (focus.sentence === sentence && fronted && !focus.reported) score = 5;
     else if (focus.sentence === sentence)
-      score = focus.subject && !focus.reported ? 5 : focus.token < i ? 4.3 : 1.6;
+      score = focus.subject && !focus.reported ? 5.4 : focus.token < i ? 4.3 : 1.6;
     else if (focus.reported) score = near ? 1.6 : 1.2;
     // "The pond belongs to Len Furnival, 77. … he said": nobody else is the subject of this paragraph
     else if (!focus.subject) score = near ? (lastSubjectParagraph === paragraph ? 2.4 : 4.25) : 1.9;
@@ -269,6 +282,8 @@ export function rank(
     // "Edna Frobisher paid after a caller told her": the subject of the whole sentence stays before its inner speaker
     const above = speaker !== null && focus.subject && !focus.reported && focus.sentence === speaker.sentence && focus.token < speaker.token && entity !== speaker.entity; // prettier-ignore
     if (above && focus.sentence !== sentence) score = Math.max(score, 4.2);
+    // "His sons, Joe and Martin, help him. He said"
+    if (focus.joint && focus.sentence !== sentence) score -= 1.3;
     if (entity === state.protagonist && opensParagraph) score += 0.6;
     offer(entity, score + bonus(draft), focus.token, focus.sentence);
   }
