@@ -36,6 +36,9 @@ import { warmUp as warmEngineUp } from './warmUp.ts';
 import { createWorkspaceIndex } from './workspaceIndex.ts';
 import { createWorkspaceLint } from './workspaceLint.ts';
 
+/** Milliseconds until a client has forgotten a document that it closes. */
+const AFTER_CLOSE = 300;
+
 /** Rest after an edit before the document is annotated without being asked. */
 const WARM_UP = 30;
 
@@ -92,6 +95,11 @@ export function createServer(connection: Connection, runtime: Runtime): void {
         settings.forget(uri);
         index.changed(uri);
         if (!client.pullDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+        // A client that pulls asks once more when it closes a document, and forgets it only then.
+        else
+          runtime.delay(() => {
+            workspaceLint.closed(uri);
+          }, AFTER_CLOSE);
       },
     });
     const files = createFileAccess(connection, client, documents, runtime.files);
@@ -268,6 +276,7 @@ export function createServer(connection: Connection, runtime: Runtime): void {
         else if (type === FileChangeType.Deleted) index.deleted(uri);
         else if (documents.get(uri) === undefined) index.changed(uri);
       }
+      workspaceLint.drop(changes.map(({ uri }) => uri));
       if (!configChanged) return;
       projects.invalidate();
       lint.invalidate();

@@ -35,6 +35,10 @@ export interface WorkspaceLint {
   reports(): readonly FileReport[];
   /** Resolves when the reports change or the token is cancelled. */
   change(token: CancellationToken): Promise<void>;
+  /** A document was closed: what a client still shows of it is taken back, unless the workspace was linted. */
+  closed(uri: string): void;
+  /** The last documents that were closed, numbered in the order they were. */
+  gone(): readonly { readonly uri: string; readonly number: number }[];
   /** Files were edited or deleted outside: what was said about them no longer holds. */
   drop(uris: readonly string[]): void;
 }
@@ -51,6 +55,9 @@ export interface WorkspaceLintHost {
   folders(): readonly string[];
   rulePage(rule: string): string;
 }
+
+/** Closed documents that are kept in mind for clients that ask again. */
+const MAX_GONE = 50;
 
 const ARTICLE = /\.(?:news|article|md|markdown|txt)$/i;
 const SKIPPED = /(?:^|\/)(?:node_modules|\.[^/]+)\//;
@@ -85,6 +92,8 @@ export function createWorkspaceLint(host: WorkspaceLintHost): WorkspaceLint {
   const { connection, client, runtime, documents, files, settings, projects } = host;
   const reports = new Map<string, FileReport>();
   let waiting: (() => void)[] = [];
+  let gone: ReturnType<WorkspaceLint['gone']> = [];
+  let closings = 0;
   let generation = 0;
 
   const announce = (): void => {
@@ -137,7 +146,7 @@ export function createWorkspaceLint(host: WorkspaceLintHost): WorkspaceLint {
     for (const { uri, languageId } of documents.all()) {
       if (!uris.includes(uri) && languageId === NEWS_LANGUAGE) uris.push(uri);
     }
-    progress?.begin('Linting drafts', 0, `0 of ${uris.length}`, true);
+    progress?.begin(host.say('Linting drafts'), 0, host.say('{0} of {1}', [0, uris.length]), true);
     const linted: { uri: string; items: readonly LintFinding[]; settings: Settings }[] = [];
     const skipped: LintSummary['skipped'][number][] = [];
     let done = 0;
@@ -170,6 +179,12 @@ export function createWorkspaceLint(host: WorkspaceLintHost): WorkspaceLint {
           resolve();
         });
       }),
+    closed: (uri) => {
+      if (documents.get(uri) !== undefined || reports.has(uri)) return;
+      gone = [...gone.slice(1 - MAX_GONE), { uri, number: ++closings }];
+      announce();
+    },
+    gone: () => gone,
     drop: (uris) => {
       let changed = false;
       for (const uri of uris) {

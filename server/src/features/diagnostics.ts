@@ -108,6 +108,7 @@ export const diagnostics: Feature = {
       guarded(services, 'workspace/diagnostic', nothing, async () => {
         const { documents, workspaceLint } = services;
         const known = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
+        let told = workspaceLint.gone().at(-1)?.number ?? 0;
         const news = (): WorkspaceDocumentDiagnosticReport[] => {
           const reports: WorkspaceDocumentDiagnosticReport[] = [];
           const current = new Set<string>();
@@ -122,7 +123,9 @@ export const diagnostics: Feature = {
             known.set(uri, id);
           }
           // What the client still shows of files that are closed and no longer reported.
-          for (const uri of [...known.keys()]) {
+          const gone = workspaceLint.gone().filter(({ number }) => number > told);
+          told = gone.at(-1)?.number ?? told;
+          for (const uri of new Set([...known.keys(), ...gone.map((closed) => closed.uri)])) {
             if (current.has(uri) || documents.get(uri) !== undefined) continue;
             known.delete(uri);
             reports.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] });

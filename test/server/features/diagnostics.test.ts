@@ -131,6 +131,25 @@ describe('diagnostics', () => {
     await client.stop();
   });
 
+  it('are taken back when a document is closed', async () => {
+    const client = await startClient({ files: { 'a.news': DRAFT } });
+    const held = client.request('workspace/diagnostic', { previousResultIds: [], partialResultToken: 'w2' });
+    held.catch(() => undefined);
+    const draft = await client.open('a.news', DRAFT);
+    expect((await draft.diagnostics()).length).toBeGreaterThan(0);
+    await draft.close();
+    await until('the findings are taken back', () =>
+      client.progress.some(
+        ({ token, value }) =>
+          token === 'w2' &&
+          (value as { items: { uri: string; items?: unknown[] }[] }).items.some(
+            ({ uri, items }) => uri === draft.uri && items?.length === 0,
+          ),
+      ),
+    );
+    await client.stop();
+  });
+
   it('point to other places with related information', async () => {
     const client = await startClient({ capabilities: RICH, settings: { lint: { minConfidence: 0 } } });
     const draft = await client.open('draft.news', `${DRAFT}\n${COUNCIL}`);
