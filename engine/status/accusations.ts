@@ -474,6 +474,13 @@ const TRIGGERS: Readonly<Record<string, Trigger>> = {
 /** Nouns that stand for somebody's accusation. */
 const ALLEGATION_NOUN = /^(?:allegations?|accusations?|suspicions?|charges?|claims?|counts?)$/u;
 
+/** A clause begins here: a verb follows soon, or a word that looks like one behind a name. */
+function tellsWhat(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (isVerb(tokens, i) || (i > from && /ed$/u.test(lower(tokens, i)))) return true;
+  return false;
+}
+
 function hasVerb(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isVerb(tokens, i)) return true;
   return false;
@@ -832,7 +839,7 @@ function deniedClaim(context: Context, index: number, attribution: LinkedAttribu
   if (to - matter < 3 || /^(?:by|from|against|as|made|in|last|on|,)$/u.test(lower(tokens, matter)))
     return null;
   // "denied claims it had been told"; not "dismissed the claim last week as a dream"
-  if (matter === at + 1 && !hasVerb(tokens, matter, Math.min(to, matter + 6))) return null;
+  if (matter === at + 1 && !tellsWhat(tokens, matter, Math.min(to, matter + 6))) return null;
   return {
     ...spanOf(trim({ placed, from: matter, to })),
     cue: [spanOf({ placed, from: at, to: at + 1 })],

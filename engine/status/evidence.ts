@@ -73,7 +73,7 @@ function isToldElsewhere(found: AgenciesFound, index: number): boolean {
   const agency = found.agencies[found.via[index] ?? -1];
   if (!agency) return false;
   return !agency.mentions.some(
-    ({ function: use }) => use === 'dateline' || use === 'credit' || use === 'self',
+    ({ function: use }) => use === 'dateline' || use === 'credit' || use === 'contributor' || use === 'self',
   );
 }
 
@@ -162,6 +162,17 @@ function findTensions(
   return tensions.map((set) => [...set].sort((a, b) => a - b));
 }
 
+const FORMERLY = /^(?:,? (?:is|was)|,) (?:an?|the) (?:former|retired|ex-)\b/iu;
+
+const isFormer = (text: string, end: number): boolean => FORMERLY.test(text.slice(end, end + 24));
+
+/** "Ambassador James Marlow is a former co-chair": the title stays, the office does not. */
+function isRetired({ text }: LinkedDocument, graph: EntityGraph, entity: number): boolean {
+  return (graph.entities[entity]?.mentions ?? [])
+    .slice(0, 5)
+    .some((at) => isFormer(text, graph.mentions[at]?.end ?? text.length));
+}
+
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Judges all statements of a document. Never throws. */
@@ -183,7 +194,11 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
     const key = `${entity} ${phrase}`;
     const seen = known.get(key);
     if (seen) return seen;
-    const standing = standingOf(phrase, entity >= 0 ? (graph.entities[entity] ?? null) : null);
+    const standing = standingOf(
+      phrase,
+      entity >= 0 ? (graph.entities[entity] ?? null) : null,
+      isRetired(document, graph, entity),
+    );
     known.set(key, standing);
     return standing;
   });

@@ -70,7 +70,7 @@ const COUNTS = /^\W*(?:\p{L}+ ){0,3}(?:counts?|charges?) of\b/iu;
 
 /** What is denied is the accusation, whatever is said of it: "called the claim a fantasy", "rejected the story as …". */
 const OF_THE_CLAIM =
-  /^\W*(?:the|these|those|this|that|his|her|their|its|all|any|such|as)?\s*(?:\p{L}+ ){0,2}(?:claims?|allegations?|accusations?|charges?|suggestions?|story|stories|report|account|lawsuit|suit|audit|complaint|findings?|idea)\b(?! that\b| of\b)/iu;
+  /^\W*(?:the|these|those|this|that|his|her|their|its|all|any|such|as)?\s*(?:\p{L}+ ){0,2}(?:claims?|allegations?|accusations?|charges?|suggestions?|story|stories|report|account|lawsuit|suit|audit|complaint|findings?|idea)(?=\s*(?:$|[,.;“”"‘’']|as\b|were\b|was\b|is\b|are\b))/iu;
 
 /** "totally rejects any suggestion of wrongdoing": a denial of everything, whatever stands around it. */
 const ANY_WRONG =

@@ -36,7 +36,7 @@ const PRIVATE_BODY =
 const PRIVATE_OFFICE =
   /\b(?:CEO|chief executive|chief (?:financial|operating|technology|product|commercial|medical|marketing) officer|finance (?:chief|director)|managing director|executive|leader|who (?:runs|heads|leads|chairs)|chair(?:man|woman|person)?|chairs|founder|co-founder|manager|boss|president|vice[- ]president|vicar|bishop|principal|head ?(?:teacher|master|mistress)|head(?: of| at)|director|editor|treasurer|secretary|general secretary|coach|captain|skipper|landlord|landlady|publican|proprietor|administrator|spokes(?:man|woman|person)|curator|keeper|superintendent|matron)\b/iu;
 const PUBLIC =
-  /\b(?:government|minist(?:er|ers|ry|ries)|foreign office|home office|treasury|chancellor|premier|mayor|governor|gov|senator|sen|rep|congress(?:man|woman)|MP|MEP|councill?or|cllr|council|councilman|councilwoman|alderman|supervisor|police|constable|constabulary|sheriff|deput(?:y|ies)|detectives?|det|insp|inspector|inspectorate|sgt|sergeant|trooper|fire (?:service|department|chief|marshal|brigade)|firefighters|coast ?guard|army|navy|air force|military|general|gen|col|colonel|major|lt|lieutenant|admiral|court|judge|justice|magistrate|coroner|prosecutors?|district attorney|attorney general|u\.s\. attorney|tribunal|jury|jurors|commission(?:er)?|regulator|watchdog|ombudsman|agency|authority|department|bureau|state|county|city|town hall|city hall|borough|parliament|senate|assembly|embassy|ambassador|envoy|consul|diplomat|kremlin|white house|downing street|pentagon|palace|federal reserve|central bank|customs|un|united nations|nato|eu|european commission|ranger|(?:fire|ambulance|health|prison|probation|weather|postal) service|(?:school|library|marine|review|parole|electoral|planning|standards|health) board|board of|officials|authorities|federal|national park|forecasters|crown|prosecuting|chief (?:of (?:police|staff)|constable|inspector|medical officer)|officers|superintendent|national park|park (?:service|geologist|ranger))s?\b/iu;
+  /\b(?:government|minist(?:er|ers|ry|ries)|foreign office|home office|treasury|chancellor|premier|mayor|governor|gov|senator|sen|rep|congress(?:man|woman)|MP|MEP|councill?or|cllr|council|councilman|councilwoman|alderman|supervisor|police|constable|constabulary|sheriff|deput(?:y|ies)|detectives?|det|insp|inspector|inspectorate|sgt|sergeant|trooper|fire (?:service|department|chief|marshal|brigade)|firefighters|coast ?guard|army|navy|air force|military|general|gen|col|colonel|major|lt|lieutenant|admiral|court|judge|justice|magistrate|coroner|prosecutors?|district attorney|attorney general|u\.s\. attorney|tribunal|jury|jurors|commission(?:er)?|regulator|watchdog|ombudsman|agency|authority|department|bureau|state|county|city|town hall|city hall|borough|parliament|senate|assembly|embassy|ambassador|envoy|consul|diplomat|kremlin|white house|downing street|pentagon|palace|federal reserve|central bank|customs|un|united nations|nato|eu|european (?:union|commission|parliament|central bank)|ranger|(?:fire|ambulance|health|prison|probation|weather|postal) service|(?:school|library|marine|review|parole|electoral|planning|standards|health) board|board of|officials|authorities|federal|national park|forecasters|crown|prosecuting|chief (?:of (?:police|staff)|constable|inspector|medical officer)|officers|superintendent|national park|park (?:service|geologist|ranger))s?\b/iu;
 /** Bodies whose names say so: "the Advertising Board". */
 const NAMED_BODY = /\b\p{Lu}\p{L}+ (?:Board|Service|Office|Inspectorate|Registry)\b/u;
 const VOICE_OF_STATE =
@@ -71,8 +71,8 @@ function kindsOf(text: string): ReadonlySet<string> {
   return kinds;
 }
 
-/** In what capacity the source of an attribution speaks; `phrase` is the source in the article's words. */
-export function standingOf(phrase: string, entity: Entity | null): Standing {
+/** In what capacity the source of an attribution speaks; `phrase` is the source in the article's words; `retired` says that the text calls them former. */
+export function standingOf(phrase: string, entity: Entity | null, retired: boolean): Standing {
   const unnamed = entity === null || (entity.type === 'person' && !entity.named);
   const whose = entity && entity.type !== 'person' ? entity.name : '';
   const described = `${phrase} ${entity?.role ?? ''} ${whose}`;
@@ -80,7 +80,7 @@ export function standingOf(phrase: string, entity: Entity | null): Standing {
   const kinds = kindsOf(described);
   const isPublic = PUBLIC.test(described);
   const outOfOffice =
-    NOT_IN_OFFICE.test(described) || (PRIVATE.test(described) && !PUBLIC_ATTORNEY.test(described));
+    retired || NOT_IN_OFFICE.test(described) || (PRIVATE.test(described) && !PUBLIC_ATTORNEY.test(described));
   const isBody =
     (entity?.type === 'organization' && !PAPER.test(phrase)) ||
     (entity?.type === 'group' && (kinds.has('body') || (isPublic && !PRIVATE_BODY.test(described))));
