@@ -253,6 +253,7 @@ export async function runUi({ tools, vsix }) {
       const frame = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
       await frame.locator('s, del').first().waitFor();
       await workbench.shot('check-quote');
+      if (pictures) copyFileSync(join(shots, 'check-quote.png'), join(root, 'media/check-quote.png'));
       await frame.locator('a', { hasText: 'rusk-interview' }).first().click();
       await page.locator('.tab.active[data-resource-name="rusk-interview.txt"]').waitFor();
     });
