@@ -118,7 +118,7 @@ function introduced(story: Story, mention: Span): boolean {
   const next = words.lower[end + 1] ?? '';
   if (
     after === ',' &&
-    (/^(?:an?|the|who|whose|its|his|her|their|one|\d+|chief|head)$/.test(next) ||
+    (/^(?:an?|the|who|whose|its|his|her|their|one|\d+|chief|head|then|now|once|formerly)$/.test(next) ||
       words.coarse[end + 1] === COARSE.noun ||
       words.coarse[end + 1] === COARSE.name ||
       words.coarse[end + 1] === COARSE.adjective ||
@@ -126,7 +126,9 @@ function introduced(story: Story, mention: Span): boolean {
   ) {
     return true;
   }
-  if (/^(?:of|from|with|at|\(|who)$/.test(after)) return true;
+  if (/^(?:of|from|with|at|\(|who|:)$/.test(after) || words.coarse[end] === COARSE.dash) return true;
+  // "candidates like Marco Dell", "players including Ana Ruiz": the class says who.
+  if (/^(?:like|including|as)$/.test(before)) return true;
   // A tie in this sentence or the next: "Ana Ruiz was rescued", "She runs the bakery".
   for (let i = sentence.first; i < (sentences[index + 1]?.end ?? sentence.end); i++) {
     if ((words.quote[i] ?? 0) === 0 && words.coarse[i] === COARSE.verb && TIES.has(words.lemma[i] ?? ''))
@@ -193,6 +195,16 @@ function speaksAtOnce(attribution: Attribution, mention: Span): boolean {
   return attribution.source.some((source) => source.start <= mention.start && mention.end <= source.end);
 }
 
+/** A quotation is signed with it, or a title stands before it: bodies ("Twitter", "Carrier") have neither. */
+function speaksAsPerson(story: Story, attribution: Attribution, mention: Span): boolean {
+  const { first } = tokensIn(story.words, mention);
+  return (
+    attribution.form === 'direct' ||
+    TITLES.has(story.words.lower[first - 1] ?? '') ||
+    TITLES.has(story.words.lower[first] ?? '')
+  );
+}
+
 /** The story is about this person: named in the headline, or again and again. */
 function isSubject(story: Story, found: readonly number[]): boolean {
   for (const i of found) {
@@ -249,20 +261,17 @@ function check({ story, options, report }: RuleContext): void {
         continue;
       // "Leo would rather": somebody whom the story knows by first name.
       if (GIVEN_NAMES_SET.has(written.toLowerCase())) continue;
-      const full = /\s/.test(speaker.name);
-      // The full name stands later: an order that a reader trips over. A role beside a surname is an introduction.
-      if (speaker.role !== null && !full) continue;
+      // A name that the story gives in full somewhere is out of order at worst, and most are known to every reader.
+      if (/\s/.test(speaker.name) || !speaksAsPerson(story, attribution, mention)) continue;
+      // A role beside a surname is an introduction.
+      if (speaker.role !== null) continue;
       report({
         ...mention,
         message: 'surname',
         args: { name: written },
         confidence: attribution.confidence * 0.95,
         speakers: [speaker.name],
-        fixes: [
-          full
-            ? replace(`Write “${speaker.name}”`, mention, `${speaker.name}, ‹role›,`)
-            : replace('Introduce the speaker', mention, `‹first name› ${written}, ‹role›,`),
-        ],
+        fixes: [replace('Introduce the speaker', mention, `‹first name› ${written}, ‹role›,`)],
       });
     } else if (
       requireRole &&
@@ -301,7 +310,7 @@ export const sourceFirstReference: Rule = {
     range: 'The first mention.',
     rationale: 'Name and position make a source worth something (B10, B11).',
     standards: ['B10', 'B11'],
-    fix: 'Offers the full name if it comes later; otherwise `‹first name› Haddad, ‹role›,`.',
+    fix: 'Offers `‹first name› Haddad, ‹role›,`.',
     silentOn: [
       { what: 'a role in the next sentence', text: '“No,” said Lina Haddad. She is the school’s head.' },
       { what: 'a name on the famous list', text: '“No,” Haddad said.', options: { famous: ['Haddad'] } },
