@@ -40,6 +40,8 @@ export interface Draft {
   plural: boolean;
   /** The text calls one person "they". */
   neutral: boolean;
+  /** What pronouns that were taken for it say of its gender: a hint, no evidence. */
+  lean: Gender | null;
   gender: Gender | null;
   readonly genderEvidence: GenderEvidence[];
   role: string | null;
@@ -111,7 +113,7 @@ export interface Cast {
 
 export function newDraft(drafts: Draft[], type: SpeakerType, name: string, first: number): Draft {
   const draft: Draft = {
-    index: drafts.length, type, place: false, sure: true, name, named: true, plural: false, neutral: false, gender: null, genderEvidence: [],
+    index: drafts.length, type, place: false, sure: true, name, named: true, plural: false, neutral: false, lean: null, gender: null, genderEvidence: [],
     role: null, roleSpan: null, roleWeight: 0, heads: new Set(), affiliation: null, affiliationSpan: null, aliases: new Set(),
     introduction: null, principal: -1, principalKind: null, members: [], note: null, introduced: false, first, given: '', surname: '', suffix: '', owner: -1, field: -1, object: '', mergedInto: -1,
   }; // prettier-ignore
@@ -1016,7 +1018,9 @@ function relativeProfile(
   if (agent !== undefined) draft.heads.add(agent);
   if (draft.affiliation !== null) return;
   const owner = phrase.owner !== null && words.capital[phrase.owner.first] === 1 ? phrase.owner : null;
-  const body = owner ?? { first: phrase.core, last: phrase.head };
+  const plain = owner ?? { first: phrase.core, last: phrase.head };
+  // "who leads the Friends of Park Row"
+  const body = kindAt(plain.last) === 'body' || kindAt(plain.last) === 'unknown' ? nameAround(words, plain.last, kindAt) : plain; // prettier-ignore
   if (
     words.capital[body.last] === 1 ||
     (lower !== 'led' &&

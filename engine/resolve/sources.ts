@@ -345,7 +345,7 @@ function bodyOfPerson(state: State, head: Range): boolean {
   const { words } = state;
   const phrase = phraseFrom(words, head.first, head.last + 1, false);
   if (phrase === null || !isPersonNoun(lowerAt(words, phrase.head))) return false;
-  return /^(?:for|of|at|from|with)$/u.test(lowerAt(words, phrase.head + 1)) && words.capital[head.last] === 0 && BODY_NOUNS.has(lowerAt(words, head.last)); // prettier-ignore
+  return /^(?:for|of|at|from|with)$/u.test(lowerAt(words, phrase.head + 1)) && words.capital[head.last] === 0 && words.coarse[head.last] === COARSE.noun && !isPersonNoun(lowerAt(words, head.last)); // prettier-ignore
 }
 
 /** What a noun phrase span (source or hearer) points to. The phrase may hold appositions and clauses. */

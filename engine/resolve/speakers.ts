@@ -123,7 +123,7 @@ function runningOwned(state: State, i: number): void {
     // "His dog, Bruno, opened it": nobody who speaks
     const name = (state.nameAt[lowerAt(words, next) === ',' ? next + 1 : next] ?? 0) - 1;
     const animal = drafts[state.cast.links[name]?.entity ?? -1];
-    if (animal !== undefined && !animal.name.includes(' ')) animal.place = true;
+    if (animal !== undefined && !animal.name.includes(' ')) animal.neutral = true;
     return;
   }
   if (!isPersonNoun(lowerAt(words, phrase.head))) return;
@@ -258,6 +258,22 @@ function saysI(state: State, attribution: LinkedAttribution): boolean {
   return false;
 }
 
+/** "Turtle said he took the bag home": most likely of himself. */
+function leanOf(state: State, attribution: LinkedAttribution, entity: number): void {
+  const { words, drafts } = state;
+  const draft = drafts[entity];
+  const content = attribution.content[0];
+  const cue = attribution.cue[0];
+  // "Her lawyer said she would plead": of somebody else
+  if (draft?.type !== 'person' || draft.gender !== null || draft.owner >= 0 || draft.principal >= 0 || content === undefined || cue === undefined) return; // prettier-ignore
+  if (content.start < cue.end) return;
+  let first = tokenFrom(words, content.start);
+  if (lowerAt(words, first) === 'that') first++;
+  if (words.quoted[first] === 1) return;
+  if (lowerAt(words, first) === 'he') draft.lean ??= 'male';
+  else if (lowerAt(words, first) === 'she') draft.lean ??= 'female';
+}
+
 /** Tokens that are walked over in one step. */
 const STEP = 1200;
 
@@ -312,6 +328,7 @@ function* walk(state: State): Steps<ResolvedSource[]> {
           )
             draft.type = 'person';
         }
+        if (entity >= 0 && !quoted) leanOf(state, attribution, entity);
         const hearer = hearerOf(state, attribution, index);
         if (hearer !== null && hearer.entity >= 0) state.lastHearer = { entity: hearer.entity, sentence: words.sentence[i] ?? 0 }; // prettier-ignore
         if (link !== null && span !== undefined) {
