@@ -327,7 +327,7 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
         ((wrong.level === 'harm' && !wrong.passive && subjectIsAct(tokens, clause.from, wrong.at)) ||
           (wrong.level !== 'weak' && !wrong.passive && subjectIsParty(tokens, clause.from, wrong.at)) ||
           (wrong.level !== 'weak' && wrong.passive && hasAgent(tokens, wrong.at, clause.to)));
-      if (!strong && accused < 0 && !act) continue;
+      if (!strong && accused < 0 && (!act || attribution.class === 'finding')) continue;
       // What the defence puts to a witness is its answer: "suggested that Orr's own kitchen was to blame".
       if (!strong && counters) continue;
       if (!strong && accused >= 0 && !identifiable(graph, accused)) continue;
@@ -858,7 +858,7 @@ export function findAccusations(
   answers: Answers,
   suspects: ReadonlySet<number>,
 ): Accusation[] {
-  const { document } = context;
+  const { document, graph } = context;
   const found: Accusation[] = [];
   document.attributions.forEach((attribution, index) => {
     const accusation = fromAttribution(context, index, attribution);
@@ -902,12 +902,23 @@ export function findAccusations(
       const to = paragraph.sentenceStart[s + 1] ?? paragraph.tokens.count;
       if (!hasTrigger(paragraph.tokens, from, to)) continue;
       fromSentence(context, { placed, from, to }, covered, (accusation) => {
+        // "accused the leader of Tarn council, Piers Holloway, of a cover-up" has been read from the statement.
+        if (
+          near.some((one) =>
+            one.cue.some((cue) => accusation.cue.some((own) => cue.start < own.end && own.start < cue.end)),
+          )
+        )
+          return;
         const other = near.find(
           (earlier) => earlier.start < accusation.end && accusation.start < earlier.end,
         );
         if (!other) {
           // Inside what somebody denies there is no allegation of theirs, but one that they answer.
           const cue = accusation.attribution >= 0 ? context.cues[accusation.attribution] : undefined;
+          // "denies five counts of theft": what is denied has been told
+          const denier = graph.sources[accusation.attribution]?.entity ?? -1;
+          const told = found.some((one) => one.accused === denier || one.accused < 0);
+          if (cue?.stance === 'deny' && told) return;
           const own =
             cue?.stance === 'deny'
               ? { ...accusation, attribution: -1, accuser: -1, attributed: false }

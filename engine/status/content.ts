@@ -39,7 +39,7 @@ const PRAISES =
 const WARNS =
   /\b(?:beware|be careful|danger(?:ous)?|at risk|risks?|could (?:collapse|fail|die|kill|lose)|will (?:die|collapse|close|lose|suffer)|too late|unless)\b/iu;
 const CONCEDES =
-  /\b(?:(?:I|we)(?:['’]m| am| are|['’]re) (?:deeply |truly |very |so )?sorry|sorry|apologi[sz]e|my (?:fault|mistake)|our (?:fault|mistake)|(?:I|we) (?:made|make) (?:a |some )?mistakes?|(?:I|we) got (?:it|that) wrong|(?:I|we) should have|(?:I|we) regret)\b/iu;
+  /\b(?:(?:I|we)(?:['’]m| am| are|['’]re) (?:deeply |truly |very |so )?sorry|sorry|apologi[sz]e|my (?:fault|mistake)|our (?:fault|mistake)|(?:I|we) (?:made|make) (?:a |some )?mistakes?|(?:I|we) got (?:it|that) wrong|(?:I|we) should have|regrets?|regretted)\b/iu;
 const SENSES =
   /\b(?:I|we) (?:\p{L}+ )?(?:saw|heard|felt|watched|smelt|smelled|noticed|looked|ran|woke|found|was standing|were standing|was inside|was there|were there|thought (?:it|he|she|the)|could (?:see|hear|smell|feel)|counted|grabbed|opened|turned)\b/iu;
 const OPINION =

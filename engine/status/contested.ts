@@ -151,7 +151,10 @@ export function partyOf(
       if (reports(tokens, verb)) continue;
       const perfect = /^(?:has|have|had)$/u.test(lower(tokens, verb));
       // "the company is punishing workers"
-      const going = /^(?:is|are)$/u.test(lower(tokens, verb)) && tag(tokens, verb + 1) === 'VBG';
+      const going =
+        /^(?:is|are)$/u.test(lower(tokens, verb)) &&
+        tag(tokens, verb + 1) === 'VBG' &&
+        lower(tokens, verb + 1) !== 'being';
       if (!isPastAt(tokens, verb) && !perfect && !going) break;
       // "his opponent, Joan Tidy, had left": the name beside the verb is the party.
       const nearer = mentionsIn(graph, {
@@ -196,7 +199,10 @@ export function describedAct(
     const { placed, from, to } = range;
     const { tokens } = placed.paragraph;
     for (let i = from; i < Math.min(to, from + 24); i++) {
-      const going = /^(?:is|are)$/u.test(lower(tokens, i)) && tag(tokens, i + 1) === 'VBG';
+      const going =
+        /^(?:is|are)$/u.test(lower(tokens, i)) &&
+        tag(tokens, i + 1) === 'VBG' &&
+        lower(tokens, i + 1) !== 'being';
       const perfect = /^(?:has|have|had)$/u.test(lower(tokens, i));
       if (!going && !perfect && !isPastAt(tokens, i) && /^(?:VBZ|VBP|MD)$/u.test(tag(tokens, i))) break;
       // "The captain of a ferry that sank … sailed": a relative clause is not the statement.
@@ -208,6 +214,8 @@ export function describedAct(
         )
           return null;
         if (!subjectIsParty(tokens, from, i)) return null;
+        // "A water company has been fined": it was done to them
+        if (isPatient({ placed, from, to }, i)) return null;
         const head = headBefore(tokens, from, i);
         const known = head >= 0 ? describedAt(graph, nouns, tokens, head, speaker) : -1;
         const party = known < 0 && head >= 0 ? houseOf(graph, placed, head, i) : known;
@@ -371,7 +379,12 @@ function denierOf({ document, graph }: Context, answers: Answers, index: number,
     if (!answers.denies(reply) && !(answers.negates(reply) && same())) continue;
     if (sameSide(graph, answerer, speaker)) return -1;
     const entity = graph.entities[answerer];
-    const represents = entity?.principalKind === 'speaks-for' || entity?.principalKind === 'lawyer-for';
+    // A brother denies for whoever is meant, who is not himself accused.
+    const represents =
+      entity?.principalKind === 'speaks-for' ||
+      entity?.principalKind === 'lawyer-for' ||
+      entity?.principalKind === 'related-to';
+    if (represents && (graph.entities[entity.principal]?.type ?? 'document') === 'document') return -1;
     return represents && entity.principal >= 0 ? entity.principal : answerer;
   }
   return -1;
@@ -528,7 +541,11 @@ function contestedFact(
     return weight + ANSWERED >= WEIGHTS.enough
       ? { clause, party: denier, how: act ? 'described' : 'none' }
       : null;
-  if (act) return weight >= WEIGHTS.enough ? { clause, party: -1, how: 'described' } : null;
+  // Nobody can be identified: only a plain wrong is an allegation then ("one school in five has a leaking roof" is none).
+  if (act)
+    return weight >= WEIGHTS.enough && attribution.class !== 'finding' && isWrong(clause)
+      ? { clause, party: -1, how: 'described' }
+      : null;
   // Of something that happened somebody is accused only if the words name them and they answer:
   // "The money was lent to the founder, Clive Barrow, staff said. Mr Barrow says it was his own."
   for (const mention of mentionsIn(graph, spanOf(clause))) {
@@ -545,4 +562,9 @@ function namesAnother({ graph }: Context, clause: Range, speaker: number): boole
   return mentionsIn(graph, spanOf(clause)).some(
     ({ entity }) => entity >= 0 && entity !== speaker && graph.entities[entity]?.named === true,
   );
+}
+
+/** The words name a wrong outright. */
+function isWrong({ placed, from, to }: Range): boolean {
+  return findWrongs(placed.paragraph.tokens, from, to).some(({ level }) => level !== 'weak');
 }

@@ -69,7 +69,12 @@ export function headBefore(tokens: Tokens, from: number, verb: number): number {
   let head = -1;
   for (let i = Math.max(from, verb - 20); i < verb; i++) {
     if (/^(?:that|which|;|:)$/u.test(lower(tokens, i)) && head < 0) head = -1;
-    if (isNoun(tokens, i) && PARTY_NOUN.test(lower(tokens, i)) && !isNoun(tokens, i + 1)) {
+    if (
+      isNoun(tokens, i) &&
+      PARTY_NOUN.test(lower(tokens, i)) &&
+      !isNoun(tokens, i + 1) &&
+      tag(tokens, i + 1) !== 'POS'
+    ) {
       // what follows a preposition inside the phrase is not its head
       const governed = head >= 0;
       if (!governed) head = i;

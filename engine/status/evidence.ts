@@ -239,7 +239,7 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
   );
   const legalBy = byEntity(legal);
   const accusations = dropEstablished(all, legalBy, document);
-  nameByDenial(document, graph, accusations, stances, cues, topicAt);
+  nameByDenial(document, graph, accusations, { stances, cues, standings, topicAt });
   nameHeadlines(document, accusations);
   graph = withDefenders(document, graph, accusations, legal);
   const groups = groupsOf(graph);
@@ -436,9 +436,17 @@ function nameByDenial(
   document: LinkedDocument,
   graph: EntityGraph,
   accusations: readonly Accusation[],
-  stances: readonly Stance[],
-  cues: readonly CueMeaning[],
-  topicAt: (index: number) => ReadonlySet<string>,
+  {
+    stances,
+    cues,
+    standings,
+    topicAt,
+  }: {
+    readonly stances: readonly Stance[];
+    readonly cues: readonly CueMeaning[];
+    readonly standings: readonly Standing[];
+    readonly topicAt: (index: number) => ReadonlySet<string>;
+  },
 ): void {
   for (const accusation of accusations) {
     if (accusation.accused >= 0) continue;
@@ -461,6 +469,8 @@ function nameByDenial(
       )
         continue;
       const entity = graph.entities[speaker];
+      // A brother denies for somebody else, who may not be named.
+      if (entity?.principalKind === 'related-to' || standings[index]?.kin === true) continue;
       const country = entity !== undefined && graph.entities[entity.principal]?.type === 'country';
       const represents =
         country || entity?.principalKind === 'speaks-for' || entity?.principalKind === 'lawyer-for';
