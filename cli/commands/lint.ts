@@ -487,19 +487,19 @@ async function checkAll(targets: readonly Target[], job: CheckRun): Promise<void
   }
 }
 
-/** Below both, starting threads costs more than it gains. */
-const MIN_FILES = 64;
-const MIN_BYTES = 2_000_000;
+/** Below this, starting threads costs more than it gains on any machine (`pool.ts`). */
+const MIN_BYTES = 400_000;
 
 async function poolFor(jobs: number | 'auto', targets: readonly Target[]): Promise<Pool | null> {
   if (jobs === 1) return null;
-  if (jobs === 'auto' && targets.length < MIN_FILES) {
-    const sizes = targets.map(({ path }) => statSync(path, { throwIfNoEntry: false })?.size ?? 0);
-    if (sizes.reduce((sum, size) => sum + size, 0) < MIN_BYTES) return null;
-  }
+  const bytes = targets.reduce(
+    (sum, { path }) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
+  if (jobs === 'auto' && bytes < MIN_BYTES) return null;
   const { openPool, threadsFor } = await import('../lint/pool.ts');
-  // One thread beside this one for a single long text: here Ctrl+C is heard.
-  return openPool(threadsFor(jobs, targets.length));
+  const threads = threadsFor(jobs, targets.length, bytes);
+  return threads > 0 ? openPool(threads) : null;
 }
 
 /** Names the files that were passed over, the first of them only where there are many. */
