@@ -40,7 +40,7 @@ const PRESETS: Readonly<Record<string, ConfigLayer>> = {
       'source-anonymous-no-reason': { severity: 'error', weakReasons: 'report', trigger: 'any' },
       'source-bare': 'error',
       'source-anonymous-attack': 'error',
-      'source-first-reference': 'warning',
+      'source-first-reference': { severity: 'warning', requireRole: true },
       'allegation-as-fact': 'error',
       'status-mismatch': 'error',
       'source-single': 'warning',

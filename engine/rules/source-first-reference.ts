@@ -336,8 +336,9 @@ export const sourceFirstReference: Rule = {
   options: {
     requireRole: {
       type: 'boolean',
-      default: true,
-      description: 'A full name without role or tie is reported too.',
+      default: false,
+      description:
+        'A full name without role or tie is reported too; most of those are names that every reader knows (see `famous`).',
     },
     famous: { type: 'strings', default: [], description: 'Names that need no introduction.' },
     headlineCounts: {
