@@ -20,6 +20,7 @@ import { resolve } from '../engine/resolve/resolve.ts';
 import { lint } from '../engine/rules/lint.ts';
 import type { FormTable } from '../engine/segment/forms.ts';
 import { splitParagraphs } from '../engine/segment/paragraphs.ts';
+import { commandLine } from './bench/commandLine.ts';
 import { best, longText, percentile, time } from './bench/measure.ts';
 import { loadPeers } from './bench/peers.ts';
 import { readOwn } from './evaluate/gold.ts';
@@ -128,7 +129,7 @@ rows.push([
 // ---- sizes -------------------------------------------------------------------------------------------------------
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
 rows.push(['Weights', megabytes(Buffer.from(WEIGHTS, 'base64').length)]);
-for (const file of ['dist/node/server.js', 'dist/browser/server.js', 'dist/cli.js']) {
+for (const file of ['dist/node/server.js', 'dist/browser/server.js', 'dist/cli.main.js']) {
   const path = join(root, file);
   if (!existsSync(path)) continue;
   const bytes = readFileSync(path);
@@ -194,6 +195,12 @@ const report = `# Benchmarks
 Written by \`npm run bench\`; do not edit. ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, load ${load.toFixed(1)} before the run, ${type()} ${release()}, Node ${process.version}. One thread. Texts: the own corpus, ${articles.length} articles, ${(size / 1000).toFixed(0)} kB.
 
 ${table(['what', 'figure'], rows)}
+
+## The command line
+
+Median of 20 starts and of 3 passes, wall-clock, the commands taking turns.
+
+${table(['what', 'figure'], commandLine(root))}
 
 ## Beside others
 
