@@ -13,7 +13,7 @@ const DISOWNS =
 
 /** A negated act of the speaker's own side: "I never took a penny", "our trucks have not left the yard". */
 const NEGATED_ACT =
-  /\b(?:I|we|he|she|they|it|nobody|no one|none|our|my|the (?:company|firm|team|club|council|ministry|government|army|police|school|hospital|bank)|there|not a (?:single )?\w+|nothing|any|neither)\b(?:\W+\p{L}+){0,4}?\W*(?:\b(?:never|not|no|nothing|none|neither|cannot|nobody)\b|n['’]t\b)|\b(?:never|nobody|not one|not a single|nothing)\b/iu;
+  /\b(?:I|we|he|she|they|it|nobody|no one|none|our|my|the (?:company|firm|team|club|council|ministry|government|army|police|school|hospital|bank)|there|not a (?:single )?\w+|no \p{L}+ (?:has|had|have|was|were|ever)|nothing|any|neither)\b(?:\W+\p{L}+){0,4}?\W*(?:\b(?:never|not|no|nothing|none|neither|cannot|nobody)\b|n['’]t\b)|\b(?:never|nobody|not one|not a single|nothing)\b/iu;
 
 const QUESTION = /\?["”’']*\s*$/u;
 /** Somebody or something will or would do or be something: a prediction, in the mouth of a private person. */

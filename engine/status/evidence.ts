@@ -254,6 +254,7 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
     else byParty.set(accusation.accused, [accusation]);
   }
   const alleging = new Set(accusations.map((accusation) => accusation.attribution));
+  const spoken = new Set<number>();
   document.attributions.forEach((attribution, index) => {
     const stance = stances[index] ?? 'neutral';
     const speaker = graph.sources[index]?.entity ?? -1;
@@ -268,9 +269,15 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
         index > 0 && stances[index - 1] === 'deny' && graph.sources[index - 1]?.entity === speaker;
       const same = before && document.attributions[index - 1]?.paragraph === attribution.paragraph;
       // What the accused says on the heels of the accusation is their own account: "“I took a plant,” she said."
-      const near = against.some(
-        ({ paragraph }) => attribution.paragraph >= paragraph && attribution.paragraph - paragraph <= 1,
-      );
+      // So is the first that they, or whoever speaks for them, say at all after it.
+      const kind = graph.entities[speaker]?.principalKind;
+      const direct = kind === 'speaks-for' || kind === 'lawyer-for' || byParty.has(speaker);
+      const first = direct && !spoken.has(speaker);
+      if (against.some(({ paragraph }) => attribution.paragraph >= paragraph)) spoken.add(speaker);
+      const near = against.some(({ paragraph }) => {
+        const distance = attribution.paragraph - paragraph;
+        return distance >= 0 && distance <= (first ? 3 : 1);
+      });
       stances[index] = stanceOfAccused(stance, contentAt(index), texts[index] ?? '', {
         afterDenial: same,
         direct: attribution.form === 'direct',

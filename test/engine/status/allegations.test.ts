@@ -48,7 +48,7 @@ describe('neutral words over an accusation', () => {
 describe('words without anybody who says so', () => {
   test.each([
     ['Jonas Kolb is accused of stealing a tractor.', 'stealing a tractor | - → Jonas Kolb | alleged | '],
-    ['Jonas Kolb was charged with fraud on Monday.', 'fraud on Monday | - → Jonas Kolb | charged | '],
+    ['Jonas Kolb was charged with fraud on Monday.', 'fraud | - → Jonas Kolb | charged | '],
     ['Jonas Kolb is suspected of arson.', 'arson | - → Jonas Kolb | suspected | '],
     ['Jonas Kolb was arrested on suspicion of theft.', 'theft | - → Jonas Kolb | arrested | '],
     [

@@ -43,7 +43,7 @@ describe('the content decides where the verb says nothing', () => {
 describe('negation is told and does not make the opposite', () => {
   test.each([
     ['{s Jonas Kolb} {c did not deny} {t taking the money}.', 'deny'],
-    ['{s Ada Quill} {c has not confirmed} {t the visit}.', 'neutral'],
+    ['{s Ada Quill} {c has not confirmed} {t the visit}.', 'other'],
   ])('%s → negated %s', (source, stance) => {
     const [attribution] = evidenceOf(source).attributions;
     expect(attribution?.negated).toBe(true);
