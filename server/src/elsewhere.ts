@@ -72,6 +72,6 @@ export function elsewhere(index: WorkspaceIndex, article: Article, offset: numbe
     speaker: found === null ? null : { name: found.speaker.name, role: found.speaker.role },
     statements,
     mentions,
-    complete: index.summary().complete,
+    complete: index.complete(),
   };
 }

@@ -76,6 +76,8 @@ export interface WorkspaceIndex {
   /** All indexed files, open documents as they are now. */
   files(): readonly IndexedFile[];
   summary(): IndexSummary;
+  /** All is read. */
+  complete(): boolean;
   /** Changes with every file that is read, changed or deleted. */
   generation(): number;
 }
@@ -258,8 +260,11 @@ export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
     if (run === mine) host.filled();
   };
 
+  const complete = (): boolean => pending.size === 0 && working === null;
+
   return {
     generation: () => generation,
+    complete,
     fill: () =>
       fill().catch((error: unknown) => {
         log.error('The workspace index failed', error);
@@ -311,7 +316,7 @@ export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
         speakers: speakers.size,
         quotes,
         agencies: agencies.size,
-        complete: pending.size === 0 && working === null,
+        complete: complete(),
       };
     },
   };
