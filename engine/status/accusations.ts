@@ -12,14 +12,14 @@ import type { Span } from '../text/spans.ts';
 import {
   type Answers,
   describedAct,
-  ESTABLISHES,
+  establishes,
   findContested,
   isHearing,
   OPEN_CUE,
   partyOf,
 } from './contested.ts';
 import type { CueMeaning } from './cueMeaning.ts';
-import { describedAt, FIRM, headBefore, houseOf, PARTY_NOUN } from './descriptions.ts';
+import { describedAt, isFirmNoun, headBefore, houseOf, isPartyNoun } from './descriptions.ts';
 import { findInHeadlines } from './headlines.ts';
 import {
   type Context,
@@ -111,7 +111,7 @@ function nounBefore(tokens: Tokens, from: number, verb: number): boolean {
   while (i > from && /^(?:RB|MD|VBD|VBZ|VBP|VBN)$/u.test(tag(tokens, i))) i--;
   return (
     isNoun(tokens, i) &&
-    PARTY_NOUN.test(lower(tokens, i)) &&
+    isPartyNoun(lower(tokens, i)) &&
     /^(?:the|its|their|his|her)$/u.test(lower(tokens, i - 1))
   );
 }
@@ -222,7 +222,7 @@ export function subjectBefore(
     const governed = first ? /^(?:IN|TO)$/u.test(tag(tokens, first.from - 1)) : false;
     // "Ferrisburg mayor charged with theft": the town only tells which mayor
     const last = rangeOf(context.document, { start: mention.end - 1, end: mention.end });
-    if (last && last.to < before && isNoun(tokens, last.to) && PARTY_NOUN.test(lower(tokens, last.to))) {
+    if (last && last.to < before && isNoun(tokens, last.to) && isPartyNoun(lower(tokens, last.to))) {
       const whole = describedAt(graph, context.nouns, tokens, last.to, -1);
       if (whole >= 0) {
         best = whole;
@@ -264,7 +264,7 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
   const strong = STRONG_CUE.has(cue.stance);
   if (!strong && !OPEN_CUE.has(cue.stance)) return null;
   // What a court rules or convicts of is established, not alleged.
-  if (standing.court && ESTABLISHES.test(cue.lemma)) return null;
+  if (standing.court && establishes(cue.lemma)) return null;
   // "the tribunal was told", "a court heard": whoever hears it does not say it
   const hears = isHearing(cue, standing);
   // What the defence puts to a witness is its answer
@@ -477,7 +477,7 @@ const ALLEGATION_NOUN = /^(?:allegations?|accusations?|suspicions?|charges?|clai
 /** A clause begins here: a verb follows soon, or a word that looks like one behind a name. */
 function tellsWhat(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (isVerb(tokens, i) || (i > from && /ed$/u.test(lower(tokens, i)))) return true;
+    if (isVerb(tokens, i) || (i > from && lower(tokens, i).endsWith('ed'))) return true;
   return false;
 }
 
@@ -983,12 +983,12 @@ function nameDescribed(context: Context, found: readonly Accusation[]): void {
     const noun = (head?.[1] ?? '').replace(/(?<=[^s])s$/u, '');
     const fits = (index: number): boolean => {
       const other = graph.entities[index];
-      const alike = other?.type === entity.type || (FIRM.test(noun) && other?.type === 'organization');
+      const alike = other?.type === entity.type || (isFirmNoun(noun) && other?.type === 'organization');
       return other?.named === true && alike && index !== accusation.accuser;
     };
     let fitting = (nouns.get(noun) ?? []).filter(fits);
     // "accused the port operator … Portek said": the only firm that speaks behind the accusation
-    if (fitting.length === 0 && FIRM.test(noun))
+    if (fitting.length === 0 && isFirmNoun(noun))
       fitting = (nouns.get('firm') ?? []).filter(
         (index) => fits(index) && speaksSoon(context, index, accusation),
       );

@@ -22,11 +22,15 @@ const FAVOUR =
 export function adverseWeight(clause: string): number {
   const text = clause.length > 400 ? clause.slice(0, 400) : clause;
   let weight = 0;
-  for (const _ of text.matchAll(ACTS)) if (++weight >= 2) break;
-  let around = 0;
-  for (const _ of text.matchAll(CIRCUMSTANCES)) if (++around >= 2) break;
-  weight += around;
+  weight += countUpTo(text, ACTS, 2) + countUpTo(text, CIRCUMSTANCES, 2);
   if (OMISSION.test(text)) weight += 0.5;
   if (FAVOUR.test(text)) weight -= 1.5;
   return Math.max(0, weight);
+}
+
+function countUpTo(text: string, words: RegExp, most: number): number {
+  const hits = text.matchAll(words);
+  let count = 0;
+  while (count < most && hits.next().done !== true) count++;
+  return count;
 }

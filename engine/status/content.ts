@@ -25,10 +25,6 @@ const OF_SELF = /^[^\p{L}]*(?:(?:and|but|so|well|oh|yes|no|if),? )?I\b/iu;
 const PROMISE =
   /\b(?:I|we) (?:promise|pledge|vow|swear|guarantee|give (?:you |them )?(?:my|our) word)\b|\b(?:I|we)(?:['’]ll| will) (?:not|never) (?:rest|stop|give up|let|allow|back down|leave|forget|abandon)\b|\b(?:I|we)(?:['’]ll| will) (?:repay|refund|pay (?:it )?back|rebuild|replace|fix|make (?:it right|sure|good)|see to it|do everything)\b/iu;
 const PROMISE_TO = /^(?:to|not to|never to)\b/u;
-const DEMAND =
-  /\b(?:must|needs? to|ought to|should|has to|have to|had to|(?:calls?|calling) on|(?:I|we) (?:urge|demand|call|ask|appeal|insist)|it is time (?:to|for|that)|stop|resign now)\b/iu;
-const IMPERATIVE =
-  /^["“‘'«\s]*(?:please |do not |don['’]t |never |let )?(?:stay|leave|stop|go|come|call|keep|give|show|tell|take|check|avoid|make|get|wait|look|listen|think|vote|bring|put|let|remember|please|pay|release|resign|answer|fix|build|open|close|end)\b/iu;
 /** An imperative that asks something of somebody: "Please don't", "Resign now"; not "Come on" or "Listen". */
 const PLAIN_IMPERATIVE =
   /^["“‘'«\s]*(?:(?:please|kindly)\b|(?:do not|don['’]t|stop|release|resign|pay|answer|fix|stay (?:away|indoors|at home)|leave (?:him|her|them|us)|give (?:us|them|him|her)|let (?:him|her|them)|show us|tell us)\b)/iu;
@@ -36,8 +32,6 @@ const CONDEMNS =
   /\b(?:disgrace\w*|shame(?:ful|less)?|ashamed|outrag\w+|scandal\w*|appalling|unacceptable|disgusting|despicable|cowardly|barbaric|horrific|shocking|a joke|farce|insult\w*|betray\w*|reckless|irresponsible|incompeten\w+|pathetic|cruel|heartless|negligent|contempt|a slap in|shambles|dreadful|terrible|awful|ludicrous|absurd|madness|inexcusable|callous|unforgivable|deplor\w+|condemn\w*|let (?:us|them|him|her) down|mess|failure|failed us|cynical|vandalism|wicked|crisis of)\b/iu;
 const PRAISES =
   /\b(?:wonderful|brilliant|excellent|fantastic|superb|outstanding|magnificent|proud of|grateful|thank(?:s|ful)?|congratulat\w+|the best|a credit to|hero(?:es|ic)?|inspir\w+|great (?:job|work|team|player|day|news)|remarkable|marvellous|marvelous|lovely|first[- ]class|world[- ]class|generous|courag\w+|brave\w*|terrific)\b/iu;
-const WARNS =
-  /\b(?:beware|be careful|danger(?:ous)?|at risk|risks?|could (?:collapse|fail|die|kill|lose)|will (?:die|collapse|close|lose|suffer)|too late|unless)\b/iu;
 const CONCEDES =
   /\b(?:(?:I|we)(?:['’]m| am| are|['’]re) (?:deeply |truly |very |so )?sorry|sorry|apologi[sz]e|my (?:fault|mistake)|our (?:fault|mistake)|(?:I|we) (?:made|make) (?:a |some )?mistakes?|(?:I|we) got (?:it|that) wrong|(?:I|we) should have|regrets?|regretted)\b/iu;
 const SENSES =
@@ -52,11 +46,9 @@ export interface ContentReading {
   readonly negatedAct: boolean;
   readonly question: boolean;
   readonly promise: boolean;
-  readonly demand: boolean;
   readonly imperative: boolean;
   readonly condemns: boolean;
   readonly praises: boolean;
-  readonly warns: boolean;
   readonly concedes: boolean;
   readonly senses: boolean;
   readonly opinion: boolean;
@@ -86,9 +78,6 @@ export function readContent(whole: string): ContentReading {
     get promise() {
       return (SELF.test(text) && PROMISE.test(text)) || PROMISE_TO.test(text);
     },
-    get demand() {
-      return DEMAND.test(text) || IMPERATIVE.test(text);
-    },
     get imperative() {
       return PLAIN_IMPERATIVE.test(text);
     },
@@ -97,9 +86,6 @@ export function readContent(whole: string): ContentReading {
     },
     get praises() {
       return PRAISES.test(text);
-    },
-    get warns() {
-      return WARNS.test(text);
     },
     get concedes() {
       return CONCEDES.test(text);

@@ -8,7 +8,7 @@ import { mentionsIn } from '../resolve/entities.ts';
 import type { Accusation } from './accusations.ts';
 import { adverseWeight } from './adverse.ts';
 import type { CueMeaning } from './cueMeaning.ts';
-import { describedAt, headBefore, houseOf, PARTY_NOUN } from './descriptions.ts';
+import { describedAt, headBefore, houseOf, isPartyNoun } from './descriptions.ts';
 import {
   type Context,
   clauseOf,
@@ -54,8 +54,11 @@ export const OPEN_CUE: ReadonlySet<string> = new Set([
 ]);
 
 /** What a court does with these verbs is established, not alleged. */
-export const ESTABLISHES: RegExp =
-  /^(?:rule|find|convict|order|decide|sentence|conclude|hold|acquit|clear)$/u;
+const ESTABLISHES = /^(?:rule|find|convict|order|decide|sentence|conclude|hold|acquit|clear)$/u;
+
+export function establishes(lemmaOfCue: string): boolean {
+  return ESTABLISHES.test(lemmaOfCue);
+}
 
 /** Reply verbs that answer somebody: "countered", "insisted". */
 const ANSWERS =
@@ -184,7 +187,7 @@ function ownedBy({ graph, nouns }: Context, placed: PlacedParagraph, from: numbe
   const { tokens } = placed.paragraph;
   let head = from;
   while (isNoun(tokens, head + 1)) head++;
-  return PARTY_NOUN.test(lower(tokens, head)) ? describedAt(graph, nouns, tokens, head, -1) : -1;
+  return isPartyNoun(lower(tokens, head)) ? describedAt(graph, nouns, tokens, head, -1) : -1;
 }
 
 /** The first clause of a content whose subject is a party that is only described: "A surgeon closed his eyes". */
@@ -477,7 +480,7 @@ function contestedFact(
   const standing = context.standings[index];
   if (!cue || !standing || cue.negated || cue.unreal || !OPEN_CUE.has(cue.stance)) return null;
   if (answers.denies(index) || cue.group === 'declining') return null;
-  if (standing.court && ESTABLISHES.test(cue.lemma)) return null;
+  if (standing.court && establishes(cue.lemma)) return null;
   const hears = isHearing(cue, standing);
   if (attribution.class === 'attitude' && !hears) {
     // "Investigators believe the man lit the fire": a finding on the way; a wish or a fan's belief is none.

@@ -154,9 +154,9 @@ export function readCue(document: LinkedDocument, attribution: LinkedAttribution
     key += ` ${lower(tokens, i)}/${String(tokens.tag[i] ?? 0)}`;
   const known = memo.get(key);
   if (known) return { ...known, range };
-  const { range: _, ...read } = readCueAt(attribution, range, neither);
+  const read = readCueAt(attribution, range, neither);
   memo.set(key, read);
-  return { ...read, range };
+  return read;
 }
 
 function readCueAt(attribution: LinkedAttribution, range: Range, neither: boolean): CueMeaning {

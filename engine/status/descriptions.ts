@@ -11,14 +11,22 @@ import { isNoun, lower, spanOf, tag } from './tokens.ts';
 export type NounIndex = ReadonlyMap<string, readonly number[]>;
 
 /** Nouns for parties that may head an accusation before they are named: "a former care home manager". */
-export const PARTY_NOUN: RegExp =
+const PARTY_NOUN =
   /^(?:officer|owner|manager|director|chief|boss|minister|mayor|councillor|councilman|councilwoman|councilor|president|senator|congressman|congresswoman|governor|teacher|head|headteacher|principal|doctor|nurse|priest|pastor|vicar|bishop|driver|pilot|captain|skipper|coach|trainer|agent|player|chef|banker|lawyer|attorney|solicitor|judge|sheriff|constable|treasurer|secretary|accountant|auditor|contractor|supplier|company|firm|maker|bank|council|county|city|town|government|ministry|school|hospital|clinic|club|army|troops|soldier|forces|police|policeman|deputy|deputies|rebel|militia|separatist|fighter|gunners|crew|employer|landlord|landlady|broker|trader|clerk|guard|carer|supermarket|chain|airline|airport|agency|department|party|union|charity|university|college|factory|plant|mine|rival|opponent|husband|wife|brother|sister|son|daughter|father|mother|uncle|aide|adviser|official|founder|chairman|chairwoman|executive|couple|twins|team|staff|colleague|farmer|builder|dealer|developer|operator|referee|striker|midfielder|goalkeeper|surgeon|dentist|scientist|professor|researcher|student|contingent|peacekeeper|regiment|brigade|garrison|fleet|author|writer|singer|actor|host|reporter|editor|navy|office|consul|ambassador|envoy|butler|caretaker|inspector|engineer|consultant|foreman|mechanic|electrician|plumber|lecturer|trustee|bailiff|jockey|rider|cyclist|swimmer|boxer|promoter|member|defendant|accused|suspect)s?$/u;
 
 const PUBLIC_BODY =
   /\b(?:Council|Court|Ministry|Police|Department|Agency|Authority|Commission|Office|University|School|Hospital|Union|Parliament|Senate|Committee|County|City|Government|Army|Party)\b/u;
 /** Nouns that a name without such a word may hide: "Fairlea" is a company until told otherwise. */
-export const FIRM: RegExp =
+const FIRM =
   /^(?:company|firm|airline|chain|supplier|operator|contractor|developer|employer|manufacturer|maker|retailer|supermarket|lender)s?$/u;
+
+export function isPartyNoun(word: string): boolean {
+  return PARTY_NOUN.test(word);
+}
+
+export function isFirmNoun(word: string): boolean {
+  return FIRM.test(word);
+}
 
 const singular = (word: string): string => word.replace(/(?<=[^s])s$/u, '');
 

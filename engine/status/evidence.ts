@@ -370,7 +370,6 @@ const OTHER_SIDE =
 interface Defended {
   readonly party: number;
   readonly times: number;
-  readonly person: boolean;
   readonly legal: boolean;
 }
 
@@ -390,15 +389,12 @@ function withDefenders(
   if (counts.size === 0) return graph;
   const charged = new Set(legal.map(({ entity }) => entity));
   const ranked = [...counts]
-    .map(([party, times]): Defended => {
-      const type = graph.entities[party]?.type;
-      return { party, times, person: type === 'person' || type === 'group', legal: charged.has(party) };
-    })
+    .map(([party, times]): Defended => ({ party, times, legal: charged.has(party) }))
     .sort((a, b) => Number(b.legal) - Number(a.legal) || b.times - a.times);
   const [first, second] = ranked;
   if (!first) return graph;
   // Two parties that stand alike: nobody is guessed.
-  const clear = !second || first.legal !== second.legal || first.times > second.times;
+  const clear = first.legal !== second?.legal || first.times > second.times;
   if (!clear) return graph;
   const accusers = new Set(accusations.map(({ accuser }) => accuser));
   const defenders = new Set<number>();

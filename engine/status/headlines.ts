@@ -92,7 +92,7 @@ function quotesAct({ placed, from, to }: Range): boolean {
     if (
       CLAIM_QUOTE.test(lower(tokens, i - 1)) &&
       (/^(?:VBD|VBN)$/u.test(tag(tokens, i)) ||
-        /ed$/u.test(lower(tokens, i)) ||
+        lower(tokens, i).endsWith('ed') ||
         /^(?:was|were|had|did)$/u.test(lower(tokens, i)))
     )
       return true;

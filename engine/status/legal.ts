@@ -65,7 +65,7 @@ const UNDONE =
   /\b(?:not|n't|never|nor|without being|avoid(?:ed)? being|could be|may be|might be|would be|if|yet to be|deny|denied|denies|no one|nobody)\b[^.;,]{0,20}$/iu;
 
 /** The entity that a legal word at this place is said of: the nearest mention before it in its sentence, else after. */
-export function legalSubject(document: LinkedDocument, graph: EntityGraph, span: Span): number {
+function legalSubject(document: LinkedDocument, graph: EntityGraph, span: Span): number {
   const range = rangeOf(document, span);
   if (!range) return -1;
   const sentence = spanOf(sentenceAround(range.placed, range.from));

@@ -6,7 +6,7 @@ import type { LinkedDocument } from '../attribute/linked.ts';
 import type { EntityGraph } from '../resolve/entities.ts';
 import type { PlacedParagraph, Tokens } from '../segment/paragraph.ts';
 import type { CueMeaning } from './cueMeaning.ts';
-import { type NounIndex, PARTY_NOUN } from './descriptions.ts';
+import { type NounIndex, isPartyNoun } from './descriptions.ts';
 import type { Standing } from './standing.ts';
 import { type Range, isNoun, lower, sentenceAround, tag } from './tokens.ts';
 
@@ -66,7 +66,7 @@ export function clauseOf(placed: PlacedParagraph, at: number, from: number, to: 
 export function subjectIsParty(tokens: Tokens, from: number, verb: number): boolean {
   for (let i = verb - 1; i >= Math.max(from, verb - 14); i--) {
     if (/^(?:that|which|;|:)$/u.test(lower(tokens, i))) return false;
-    if (isNoun(tokens, i) && PARTY_NOUN.test(lower(tokens, i))) return true;
+    if (isNoun(tokens, i) && isPartyNoun(lower(tokens, i))) return true;
   }
   return false;
 }
@@ -85,5 +85,5 @@ export function identifiable(graph: EntityGraph, index: number): boolean {
 }
 
 /** People of whom the text says no more than that they did it or were there. */
-export const WHOEVER: RegExp =
+const WHOEVER =
   /\b(?:men|people|gunmen|attackers?|assailants?|thieves|robbers|burglars|youths|teenagers|vandals|raiders|killers|suspects|residents|locals|witnesses|victims|critics|experts|some|others|many|most|children|women|fans|passengers|they|we|everybody|nobody|somebody|someone|which|who)\b/iu;

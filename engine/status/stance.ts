@@ -8,7 +8,7 @@ import type { ContentReading } from './content.ts';
 import type { CueMeaning } from './cueMeaning.ts';
 
 /** Stances of a cue that leaves the act open, so that what it answers may decide. */
-export const OPEN: ReadonlySet<Stance> = new Set<Stance>(['neutral', 'other', 'claim']);
+const OPEN: ReadonlySet<Stance> = new Set<Stance>(['neutral', 'other', 'claim']);
 
 /** Cues whose stance in the list of verbs depends on more than the verb: the verb decides here what it does alone. */
 const BY_LEMMA: Readonly<Record<string, Stance>> = {

@@ -248,7 +248,7 @@ export function findWrongs(tokens: Tokens, from: number, to: number): readonly W
 }
 
 /** False for "will attack", "would never steal", "to hide", "did not take": no act is asserted. */
-export function isRealAct(tokens: Tokens, verb: number, from: number): boolean {
+function isRealAct(tokens: Tokens, verb: number, from: number): boolean {
   for (let i = verb - 1; i >= from && i >= verb - 5; i--) {
     const word = lower(tokens, i);
     if (
@@ -269,9 +269,4 @@ export function isRealAct(tokens: Tokens, verb: number, from: number): boolean {
       break;
   }
   return true;
-}
-
-/** The level of a noun or compound that ends at the token, for "the alleged theft". */
-export function offenceAt(tokens: Tokens, from: number, to: number): boolean {
-  return findWrongs(tokens, from, to).length > 0;
 }
