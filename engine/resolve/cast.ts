@@ -779,6 +779,9 @@ function* describe(
         const after = profileAfter(words, text, next, to, kindAt);
         if (after !== null && startsDescription(words, next)) applyProfile(words, draft, after);
       }
+    } else if (following === 'as' && isAppointed(words, mention.first)) {
+      const after = profileAfter(words, text, next + 1, to, kindAt);
+      if (after !== null) applyProfile(words, draft, { ...after, weight: 1.2 });
     } else if (COPULAS.has(following) && words.quoted[next] === words.quoted[mention.last]) {
       const from = following === 'serves' || following === 'served' ? next + 2 : next + 1;
       const determiner = lowerAt(words, from);
@@ -797,6 +800,12 @@ function* describe(
     const mention = names[at];
     if (mention !== undefined) read(mention, at);
   }
+}
+
+/** "The trust has appointed Jo Keane as interim chief executive". */
+function isAppointed(words: Words, first: number): boolean {
+  for (let i = first - 1; i >= first - 3; i--) if (/^(?:appoint|nam|hir|elect|install|unveil|re-elect|nominat)(?:e?d|e?s|ing)?$/u.test(lowerAt(words, i))) return true; // prettier-ignore
+  return false;
 }
 
 function setAffiliation(words: Words, text: string, draft: Draft, range: Range): void {

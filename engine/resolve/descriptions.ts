@@ -36,7 +36,7 @@ import {
   rank,
   rootOf,
 } from './state.ts';
-import { PERSON_NOUNS, TITLES } from './terms.ts';
+import { BODY_NOUNS, PERSON_NOUNS, TITLES } from './terms.ts';
 import { type Words, formAt, lowerAt, sameSentence, spanOf, tokenFrom } from './words.ts';
 
 const SECRECY =
@@ -78,6 +78,9 @@ export function belongs(state: State, owner: number, heads: Iterable<string>): b
 
 /** The body that a spokesperson without one speaks for: the subject or speaker of the last sentences. */
 export function bodyNear(state: State, i: number): number {
+  // "Police confirmed it. They would summon witnesses, spokesman Agus Hadi said"
+  const speaker = state.drafts[state.lastSpeaker?.entity ?? -1];
+  if (speaker?.type === 'group' && !speaker.named && BODY_NOUNS.has(speaker.name) && state.lastSpeaker?.paragraph === state.words.paragraph[i]) return speaker.index; // prettier-ignore
   const bodies = rank(state, i, (draft) => !draft.place && !draft.plural && (draft.type === 'organization' || draft.type === 'country') && draft.named && (draft.sure || draft.type === 'country' || draft.name.includes(' ') || draft.index === state.mainBody), () => 0, 1); // prettier-ignore
   const first = bodies[0];
   return first === undefined || bodies.some((other) => other !== first && first.score - other.score < NEAR)
@@ -403,6 +406,8 @@ export function descriptionLink(
     if (lowerAt(words, after) === 'to') after++;
     object = preposition === 'who' ? null : phraseFrom(words, /^(?:for|of|at|from|with|in|on|to)$/u.test(lowerAt(words, after)) ? after + 1 : after, to, false); // prettier-ignore
     if (object !== null) lastOfName = object.head;
+    // "a person with direct knowledge of the matter"
+    if (object !== null && lowerAt(words, object.head) === 'knowledge' && lowerAt(words, object.head + 1) === 'of') lastOfName = phraseFrom(words, object.head + 2, to, false)?.head ?? lastOfName; // prettier-ignore
     // "a spokesperson for the Department of Health"
     while (
       words.capital[lastOfName] === 1 &&

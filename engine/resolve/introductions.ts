@@ -5,9 +5,9 @@
 import type { Draft } from './cast.ts';
 import { belongs, bodyBehind, bodyNear } from './descriptions.ts';
 import { nameKey } from './entities.ts';
-import { DOCUMENT_KIN, ROLE_KIN } from './kinds.ts';
+import { DOCUMENT_KIN, ROLE_KIN, isOfKind } from './kinds.ts';
 import { pronounLink } from './pronouns.ts';
-import { type State, nameOf, pushHead, rootOf, rank } from './state.ts';
+import { type BodySort, type State, nameOf, pushHead, rootOf, rank } from './state.ts';
 import { BODY_NOUNS, PERSON_NOUNS } from './terms.ts';
 import { type Words, lowerAt, sameSentence, tokenFrom } from './words.ts';
 
@@ -50,7 +50,7 @@ export function introduceNamed(state: State, entity: number, i: number): void {
         (draft.type !== 'person' && draft.type !== 'anonymous') ||
         draft.plural ||
         draft.first > i ||
-        (!stated && (words.paragraph[draft.first] ?? 0) > state.topParagraph)
+        (!stated && words.paragraph[draft.first] !== state.topParagraph)
       )
         continue;
       if (
@@ -241,6 +241,17 @@ function settleAffiliation(state: State, draft: Draft): void {
     }
     return;
   }
+  // "Inspector Vael", "striker Oduya": of the one force or club that the article names
+  const sort = draft.affiliation === null ? sortOfOffice(draft) : null;
+  if (sort !== null) {
+    const body = soleBody(state, sort);
+    if (body >= 0) {
+      draft.affiliation = nameOf(state, body);
+      draft.principal = body;
+      draft.principalKind = 'part-of';
+      return;
+    }
+  }
   // "Chief Executive Birgit Falk": of the company that the text is about there
   if (
     draft.affiliation === null &&
@@ -287,6 +298,39 @@ function settleAffiliation(state: State, draft: Draft): void {
   if (body >= 0 && body !== draft.index) draft.affiliation = nameOf(state, body);
 }
 
+const OFFICE_SORTS: readonly (readonly [RegExp, BodySort])[] = [
+  [
+    /\b(?:PC|DC|DS|DI|DCI|inspector|insp|superintendent|supt|sergeant|sgt|constable|detective|det)\.?$/i,
+    'police',
+  ],
+  [
+    /\b(?:manager|head coach|coach|captain|striker|midfielder|defender|goalkeeper|winger|skipper|chairman|boss)$/i,
+    'team',
+  ],
+];
+
+function sortOfOffice(draft: Draft): BodySort | null {
+  const role = draft.role ?? '';
+  if (role === '' || /^(?:former|ex)\b/i.test(role)) return null;
+  return OFFICE_SORTS.find(([pattern]) => pattern.test(role))?.[1] ?? null;
+}
+
+/** The one named body of its sort in the article, or -1. */
+function soleBody(state: State, sort: BodySort): number {
+  if (state.soleBodies === null) {
+    const found = new Map<BodySort, number>();
+    for (const draft of state.drafts) {
+      if (draft.type !== 'organization' || !draft.named || draft.place || draft.mergedInto >= 0) continue;
+      const words = nameKey(draft.name).split(' ');
+      const last = words.at(-1) ?? '';
+      const kind = words.includes('police') || last === 'constabulary' ? 'police' : BODY_NOUNS.get(last) === 'team' ? 'team' : null; // prettier-ignore
+      if (kind !== null) found.set(kind, found.has(kind) ? -1 : draft.index);
+    }
+    state.soleBodies = found;
+  }
+  return state.soleBodies.get(sort) ?? -1;
+}
+
 /** The one body that is called by this noun, by its name or by what the article calls it; -1 when none or several are. */
 function bodyCalled(state: State, noun: string, i: number): number {
   const { drafts } = state;
@@ -300,6 +344,23 @@ function bodyCalled(state: State, noun: string, i: number): number {
   }
   if (bodies.size > 1) for (const entity of [...bodies]) if (drafts[entity]?.named !== true) bodies.delete(entity); // prettier-ignore
   return bodies.size === 1 ? ([...bodies][0] ?? -1) : -1;
+}
+
+/**
+ * "The grocery watchdog has alleged … the Fair Supply Office said", "the company promises … Lodestar Metals announced":
+ * a body that the first paragraph only describes, when one that is named right after, or the main one, is of that sort.
+ */
+export function mergeBodies(state: State): void {
+  const { drafts, words } = state;
+  const main = drafts[state.mainBody];
+  const top = drafts.filter((draft) => !draft.named && draft.type === 'organization' && draft.mergedInto < 0 && (words.paragraph[draft.first] ?? 0) <= state.topParagraph); // prettier-ignore
+  for (const draft of top.slice(0, 8)) {
+    const head = [...draft.heads][0] ?? '';
+    if (head === 'watchdog' || head === 'regulator') {
+      const fits = drafts.filter((other) => other.named && other.type === 'organization' && other.first > draft.first && (words.paragraph[other.first] ?? 0) <= state.topParagraph + 2 && isOfKind(other, head)); // prettier-ignore
+      if (fits.length === 1) draft.mergedInto = fits[0]?.index ?? -1;
+    } else if (main !== undefined && main.first > draft.first && /^(?:company|firm|club|charity)$/u.test(head) && /^(?:company|firm|club|charity)$/u.test(nameKey(draft.name)) && isOfKind(main, head)) draft.mergedInto = main.index; // prettier-ignore
+  }
 }
 
 /** Headlines say "study", "officials", "watchdog" of what the text below introduces. */

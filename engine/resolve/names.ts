@@ -195,6 +195,9 @@ function sortOf(
   return lower.length <= 4 ? 'person' : 'unknown';
 }
 
+/** What is named with "of": "Friends of Park Row", "Vale of Orrin NHS Trust". */
+const NAMED_OF = new Set(['friends', 'vale', 'isle', 'sons', 'daughters']);
+
 interface Run {
   readonly first: number;
   readonly last: number;
@@ -204,7 +207,7 @@ interface Run {
 function runFrom(words: Words, i: number): Run {
   const sentence = words.sentence[i];
   let last = i;
-  let headIsBody = BODY_NOUNS.has(lowerAt(words, i)) || lowerAt(words, i) === 'friends';
+  let headIsBody = BODY_NOUNS.has(lowerAt(words, i)) || NAMED_OF.has(lowerAt(words, i));
   let hasBody = headIsBody;
   const inSentence = (at: number): boolean => at < words.count && words.sentence[at] === sentence;
   const isPart = (at: number): boolean => inSentence(at) && isNameToken(words, at);

@@ -282,6 +282,8 @@ function splitCore(
     // A capital at the start of the sentence says nothing: "Local officials"
     const party = PARTY_WORDS.has(lower);
     const meant = nationality || party || kind !== 'none' || !opensSentence(words, i) || (words.coarse[i] === COARSE.name && !isOrdinary(lower)); // prettier-ignore
+    // "a No 10 source"
+    if (kind === 'body' && bodyEnd === i - 1 && words.coarse[i] === COARSE.number) bodyEnd = i;
     if (
       words.capital[i] === 1 &&
       meant &&

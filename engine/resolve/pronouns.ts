@@ -96,7 +96,7 @@ export function pronounLink(state: State, i: number, tie = false, exclude = -1, 
   const span = spanOf(words, i, i);
   if (MALE.has(lower) || FEMALE.has(lower)) {
     const gender: Gender = MALE.has(lower) ? 'male' : 'female';
-    const ranked = rank(state, i, (draft) => draft.index !== exclude && draft.index !== state.author && isSinglePerson(draft) && genderFits(draft, gender), (draft) => (draft.gender === gender ? 0.45 : draft.lean === gender ? 0.3 : draft.lean !== null && draft.gender === null ? -0.8 : 0) - (owns && isOwnedBy(words, draft, gender) ? 0.9 : 0), 3); // prettier-ignore
+    const ranked = rank(state, i, (draft) => draft.index !== exclude && draft.index !== state.author && isSinglePerson(draft) && genderFits(draft, gender), (draft) => (draft.gender === gender ? 0.45 : draft.lean === gender ? 0.3 : draft.lean !== null && draft.gender === null ? -3 : 0) - (owns && isOwnedBy(words, draft, gender) ? 0.9 : 0), 3); // prettier-ignore
     const link = choose(state, ranked, formAt(words, i), span);
     const draft = drafts[link.entity];
     if (draft !== undefined && tie) draft.lean ??= gender;

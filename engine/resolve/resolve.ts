@@ -10,7 +10,7 @@ import type { LinkedDocument } from '../attribute/linked.ts';
 import type { AgencyEntry } from '../lexicon/agencyEntry.ts';
 import type { KnownSpeaker } from './cast.ts';
 import { nameKey, speakerId, speakerOf, type EntityGraph } from './entities.ts';
-import { assessEvidence } from '../status/evidence.ts';
+import { assessEvidenceInSteps } from '../status/evidence.ts';
 import { finish, type Steps } from '../steps.ts';
 import { resolveSpeakersInSteps } from './speakers.ts';
 
@@ -90,7 +90,7 @@ export function* resolveInSteps(document: LinkedDocument, options: ResolveOption
     found,
     document.attributions.map((_, index) => graph.sources[index] ?? { entity: -1, to: -1 }),
   );
-  const evidence = assessEvidence({ document, graph, found });
+  const evidence = yield* assessEvidenceInSteps({ document, graph, found });
   yield;
   const used = new Set<string>();
   const refer = (entity: number): string | null => {

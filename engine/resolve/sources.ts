@@ -97,6 +97,28 @@ export function jointLink(state: State, members: readonly number[], span: Span):
   return found(draft.index, 'name', 0.9, [{ kind: 'joint', span, args: { name, count: members.length } }]);
 }
 
+/** A person with others whom the text only describes, as one: "Achterhof and her colleagues". */
+function companyLink(state: State, entity: number, first: number, from: number, to: number): Link {
+  const { words, text, drafts } = state;
+  const at = (state.nameAt[from] ?? 0) - 1;
+  const other = at < 0 ? -1 : rootOf(drafts, state.cast.links[at]?.entity ?? -1);
+  if (drafts[other]?.type === 'person')
+    return jointLink(state, [entity, other], spanOf(words, first, to - 1));
+  const name = `${nameOf(state, entity)} and ${textOf(words, text, from, to - 1)}`;
+  const key = nameKey(name);
+  const known = state.cast.byKey.get(key);
+  let draft = known === undefined ? undefined : drafts[known];
+  if (draft === undefined) {
+    draft = newDraft(drafts, 'group', name, first);
+    draft.plural = true;
+    draft.named = false;
+    draft.members = [entity];
+    draft.introduction = spanOf(words, first, to - 1);
+    state.cast.byKey.set(key, draft.index);
+  }
+  return found(draft.index, 'name', 0.8, [{ kind: 'joint', span: spanOf(words, first, to - 1), args: { name, count: 2 } }]); // prettier-ignore
+}
+
 /** Sieve 5: "Oduya, who said" — the phrase before the relative word. */
 function relativeLink(state: State, i: number): Link {
   const { words, drafts } = state;
@@ -375,6 +397,14 @@ export function phraseLink(
     if (word === 'you' || word === 'your') return { ...NOTHING, kind: 'pronoun' };
     return pronounLink(state, first, true);
   }
+  // "Outside court she said": the pronoun is the source, what precedes is when or where
+  const last = lowerAt(words, to - 1);
+  if (to - first > 1 && to - first < 7 && /^(?:he|she|they)$/u.test(last) && words.coarse[to - 1] === COARSE.pronoun && words.coarse[first] !== COARSE.pronoun && lowerAt(words, to - 2) !== 'and') return pronounLink(state, to - 1, true); // prettier-ignore
+  // "She and other protesters"
+  if ((word === 'he' || word === 'she') && lowerAt(words, first + 1) === 'and' && first + 2 < to) {
+    const self = pronounLink(state, first, true);
+    return self.entity < 0 ? self : companyLink(state, self.entity, first, first + 2, to);
+  }
   // "families, some of whom said"
   if (/^(?:some|many|most|all|both|several)$/u.test(word) && lowerAt(words, first + 1) === 'of' && lowerAt(words, first + 2) === 'whom') return relativeLink(state, first); // prettier-ignore
   if (/^(?:both|neither|each)$/u.test(word) && first + 1 === to) return pairLink(state, first, first);
@@ -440,7 +470,22 @@ export function phraseLink(
       }
     }
   }
-  if (headName >= 0) return nameLink(state, headName);
+  if (headName >= 0) {
+    const name = nameLink(state, headName);
+    // "Achterhof and her colleagues"
+    const next = (names[headName]?.last ?? head.last) + 1;
+    if (
+      name.entity >= 0 &&
+      lowerAt(words, next) === 'and' &&
+      next < head.last &&
+      drafts[name.entity]?.type === 'person'
+    ) {
+      const others = phraseFrom(words, next + 1, head.last + 1, true);
+      const noun = others === null ? '' : lowerAt(words, others.head);
+      if (GROUPS.has(noun) || PERSON_NOUNS.get(noun)?.plural === true) return companyLink(state, name.entity, head.first, next + 1, head.last + 1); // prettier-ignore
+    }
+    return name;
+  }
   const phrase = phraseFrom(words, head.first, head.last + 1, false);
   if (phrase === null) return NOTHING;
   return descriptionLink(state, phrase, head.last + 1, attribution?.class === 'finding', attribution);

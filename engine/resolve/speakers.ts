@@ -10,7 +10,7 @@ import { assemble } from './assemble.ts';
 import { type Cast, type KnownSpeaker, castInSteps, isFronted } from './cast.ts';
 import { coreference, descriptionLink, modifiersOf } from './descriptions.ts';
 import { type EntityGraph, type ResolvedSource, nameKey } from './entities.ts';
-import { introduceNamed, mergeHeadline, registerHeads } from './introductions.ts';
+import { introduceNamed, mergeBodies, mergeHeadline, registerHeads } from './introductions.ts';
 import { type NameMention, namesInSteps } from './names.ts';
 import { OWNER_PRONOUNS, type Phrase, isPersonNoun, phraseFrom } from './phrases.ts';
 import { partyPhrases, settleGroups } from './parties.ts';
@@ -471,6 +471,7 @@ export function* resolveSpeakersInSteps(
     reported: markReported(words, document.attributions),
     author: -1,
     lastHearer: null,
+    soleBodies: null,
     apostrophe: document.text.includes('’') ? '’' : "'",
     topParagraph: Math.max(
       0,
@@ -488,6 +489,7 @@ export function* resolveSpeakersInSteps(
   const sources = yield* walk(state);
   yield;
   mergeHeadline(state);
+  mergeBodies(state);
   settleGroups(state);
   yield;
   return yield* assemble(state, sources);

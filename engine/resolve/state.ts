@@ -34,6 +34,9 @@ interface Focus {
   readonly joint: boolean;
 }
 
+/** Sorts of bodies of which an article often names one only. */
+export type BodySort = 'police' | 'team';
+
 export interface State {
   readonly words: Words;
   readonly text: string;
@@ -62,6 +65,8 @@ export interface State {
   readonly protagonist: number;
   /** The named body, no authority, that the article is mostly about, or -1. */
   readonly mainBody: number;
+  /** The one named body of each sort, -1 for several; null until somebody asks. */
+  soleBodies: Map<BodySort, number> | null;
   /** The person the first paragraph describes without naming, or -1. */
   lead: number;
 }
