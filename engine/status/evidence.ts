@@ -6,6 +6,7 @@ import type { LegalStatus, Stance, Verification } from '../annotation.ts';
 import type { AgenciesFound } from '../agencies/findAgencies.ts';
 import type { LinkedAttribution, LinkedDocument } from '../attribute/linked.ts';
 import type { EntityGraph } from '../resolve/entities.ts';
+import type { Steps } from '../steps.ts';
 import type { Span } from '../text/spans.ts';
 import { type Accusation, findAccusations } from './accusations.ts';
 import { type ContentReading, readContent } from './content.ts';
@@ -176,7 +177,7 @@ function isRetired({ text }: LinkedDocument, graph: EntityGraph, entity: number)
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Judges all statements of a document. Never throws. */
-export function assessEvidence({ document, graph: given, found }: EvidenceInput): Evidence {
+export function* assessEvidenceInSteps({ document, graph: given, found }: EvidenceInput): Steps<Evidence> {
   let graph = given;
   const memo: CueMemo = new Map();
   const cues = document.attributions.map((attribution) => readCue(document, attribution, memo));
@@ -186,6 +187,7 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
   const contentAt = (index: number): ContentReading => (contents[index] ??= readContent(texts[index] ?? ''));
   const topics: (ReadonlySet<string> | undefined)[] = [];
   const topicAt = (index: number): ReadonlySet<string> => (topics[index] ??= topicOf(texts[index] ?? ''));
+  yield;
   // The same words for the same speaker stand for the same capacity: "he" said most of what Kolb said.
   const known = new Map<string, Standing>();
   const standings = document.attributions.map((attribution, index) => {
@@ -202,6 +204,7 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
     known.set(key, standing);
     return standing;
   });
+  yield;
   const stances = document.attributions.map((attribution, index): Stance => {
     const cue = cues[index];
     return cue
@@ -215,7 +218,9 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
         )
       : 'neutral';
   });
+  yield;
   const legal = findLegal(document, graph);
+  yield;
   const all = findAccusations(
     {
       document,
@@ -237,11 +242,13 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
         .map(({ entity }) => entity),
     ),
   );
+  yield;
   const legalBy = byEntity(legal);
   const accusations = dropEstablished(all, legalBy, document);
   nameByDenial(document, graph, accusations, { stances, cues, standings, topicAt });
   nameHeadlines(document, accusations);
   graph = withDefenders(document, graph, accusations, legal);
+  yield;
   const groups = groupsOf(graph);
   const matters = new Map(
     accusations.map((one) => [one, topicOf(document.text.slice(one.start, one.end))] as const),
@@ -301,12 +308,15 @@ export function assessEvidence({ document, graph: given, found }: EvidenceInput)
     ),
   );
   const court = document.paragraphs.some(({ paragraph }) => COURT_FRAME.test(paragraph.text));
+  yield;
   const responses = linkResponses(
     { document, graph, groups, cues, stances, texts, topic: topicAt },
     accusations,
     accusations.map((one) => matters.get(one) ?? NOTHING),
   );
+  yield;
   const tensions = findTensions(document, graph, stances, cues, topicAt, accusations, responses);
+  yield;
   return {
     attributions: document.attributions.map((attribution, index) => {
       const stance = stances[index] ?? 'neutral';
