@@ -339,7 +339,7 @@ function fromAttribution(context: Context, index: number, attribution: LinkedAtt
   if (!strong && !counters && assertsOf(context, attribution, cue)) {
     if (about) return make(about.clause, about.party);
     const act = describedAct(context, attribution, speaker);
-    if (act) return make(act.clause, act.party);
+    if (act && (act.party >= 0 || attribution.class !== 'finding')) return make(act.clause, act.party);
   }
   if (!strong || cue.lemma === 'blame' || cue.lemma === 'fault') return null;
   // Of several pieces the longest is the matter; the others name the accused.
@@ -1007,7 +1007,9 @@ function nameUnnamed({ document, graph }: Context, found: readonly Accusation[])
   for (const accusation of found) {
     if (accusation.accused >= 0 || accusation.accuser === only || accusation.act) continue;
     // Somebody else's accusation may be of somebody else: nobody is guessed.
-    if (accusation.accuser >= 0 && !accusers.has(accusation.accuser)) continue;
+    const before = document.text.slice(Math.max(0, accusation.start - 80), accusation.start);
+    const anaphor = several && PAIR.test(before.slice(before.lastIndexOf('\n') + 1));
+    if (accusation.accuser >= 0 && !accusers.has(accusation.accuser) && !anaphor) continue;
     // "Residents said soldiers had burned the market": several are not the one man of another accusation.
     const range = rangeOf(document, accusation);
     const verb = range ? firstVerb(range) : -1;
@@ -1018,6 +1020,9 @@ function nameUnnamed({ document, graph }: Context, found: readonly Accusation[])
     accusation.accused = only;
   }
 }
+
+/** Words that take up two or more who have been named: "The pair were accused of …". */
+const PAIR = /\b(?:the (?:pair|two|trio|three|couple|men|women)|both|they)\b/iu;
 
 function firstVerb({ placed, from, to }: Range): number {
   for (let i = from; i < to; i++) if (/^(?:VBD|VBZ|VBP|MD)$/u.test(tag(placed.paragraph.tokens, i))) return i;

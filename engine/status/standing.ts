@@ -12,6 +12,8 @@ export interface Standing {
   readonly body: boolean;
   /** Any other organisation, its chief or its spokesperson, who speak with authority about its own affairs only. */
   readonly organisation: boolean;
+  /** Outlets without a name: "local media", "state television". */
+  readonly media: boolean;
   readonly witness: boolean;
   readonly expert: boolean;
   /** An expert who finds things out rather than judges them. */
@@ -43,6 +45,8 @@ const VOICE_OF_STATE =
   /\b(?:foreign (?:minister|secretary)|secretary of state|ambassador|envoy|judge|justice|magistrate|coroner|kremlin)\b/iu;
 const RECORD =
   /\b(?:(?:court|county|state|city|council|police|land|public) (?:records?|papers|documents)|ruling|judgment|judgement|verdict|statistics|census|inspection|decree|warrant)\b/iu;
+const MEDIA =
+  /(?<!social )\b(?:media|the press|newspapers?|state (?:television|radio|tv|news agency)|news agenc(?:y|ies)|broadcasters?)\W*$/iu;
 /** Things that a list of organisations may hold and that speak for nobody. */
 const PAPER =
   /\b(?:study|survey|poll|paper|trial|software|programme|program|sign|card|entry|note|tip|deed|website|app|poster|banner|headline|review|analysis)\b/iu;
@@ -112,6 +116,7 @@ export function standingOf(phrase: string, entity: Entity | null, retired: boole
     official,
     body: country || (official && (isBody || VOICE_OF_STATE.test(described))),
     organisation,
+    media: MEDIA.test(phrase),
     witness,
     expert: (kinds.has('expert') || EXPERT.test(described)) && !official,
     researcher: /\b(?:research\p{L}*|scientists?|doctors?|authors?|team)\b/iu.test(described),

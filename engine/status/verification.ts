@@ -63,7 +63,7 @@ export function verificationOf(ground: Ground): Verification {
   if (stance === 'deny') return cue.negated ? 'other' : 'denial';
   if (ground.alleges || ((stance === 'accuse' || stance === 'allege') && !cue.negated))
     return 'unverified-allegation';
-  if (ground.agencySource) return 'reported-by-agency';
+  if (ground.agencySource || standing.media) return 'reported-by-agency';
   // What is asked or left open states nothing.
   if (stance === 'other' || cue.group === 'declining') return 'other';
   // "I have had offers", "I can still cut": somebody speaks of themselves, not of the office or the firm.
