@@ -102,7 +102,9 @@ function namedSoon(story: Story, sentence: number, count: number): readonly stri
     const at = sentenceIndex(story, source.start);
     if (at < sentence || at >= sentence + count) continue;
     const speaker = attribution.speaker === null ? undefined : story.speaker.get(attribution.speaker);
-    if (speaker?.type === 'person' && !names.includes(speaker.name)) names.push(speaker.name);
+    // "his brother" is no member of a class whose name the reader now has.
+    const named = speaker?.mentions.some((mention) => mention.kind === 'name') === true;
+    if (speaker?.type === 'person' && named && !names.includes(speaker.name)) names.push(speaker.name);
   }
   return names;
 }

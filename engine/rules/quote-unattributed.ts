@@ -64,12 +64,16 @@ function signedByLayout(story: Story, quote: Quote, first: number, end: number):
 }
 
 /**
- * Somebody has spoken in this paragraph before it, or in the paragraph before where it is a paragraph of its own: what
- * follows is theirs, as readers take it.
+ * Somebody has spoken in this paragraph before it, or the paragraph before ends in their quotation: what follows is theirs,
+ * as readers take it.
  */
 function spokenBefore(story: Story, quote: Quote, first: number): boolean {
   const block = blockIndexAt(story, quote.start);
-  const own = story.blocks[block]?.firstToken === first;
+  const before = story.blocks[block - 1];
+  const own =
+    story.blocks[block]?.firstToken === first &&
+    before !== undefined &&
+    (story.words.quote[before.endToken - 1] ?? 0) > 0;
   return attributionsIn(story, own ? block - 1 : block, block + 1).some(
     (attribution) =>
       attribution.source.length > 0 && anchorOf(attribution) < quote.start && !doubtful(story, attribution),

@@ -294,10 +294,10 @@ export const statusMismatch: Rule = {
   fix: 'offer',
   docs: {
     summary:
-      'A guilt noun or verb (murderer, thief, defrauded) for a person whose best status in the story is below convicted, or two statuses that disagree.',
-    range: 'The noun or verb.',
+      'A guilt noun or verb (murderer, thief, defrauded) for a person whose best status in the story is below convicted, or a headline that gives a firmer status than the story.',
+    range: 'The noun or verb; in a headline the status.',
     rationale:
-      'Not a murderer before conviction (B5); an untrue status is the plainest libel (B27). The ladder is in section 7.',
+      'Not a murderer before conviction (B5); an untrue status is the plainest libel (B27). An arrest, a charge or a trial is no conviction.',
     standards: ['B5', 'B27'],
     fix: 'Offers the words that the status allows: suspect, defendant, person charged with.',
     silentOn: [
