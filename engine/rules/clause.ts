@@ -87,11 +87,3 @@ export function hasPair(words: Words, first: number, end: number, a: string, b: 
 export function sentencesFrom(story: Story, index: number, count: number): readonly Sentence[] {
   return story.sentences.slice(index, index + count);
 }
-
-/** True if the token is a capitalised name that does not merely begin its sentence. */
-export function isName(story: Story, i: number): boolean {
-  const { words } = story;
-  if (!/^\p{Lu}/u.test(words.form[i] ?? '')) return false;
-  if (words.coarse[i] !== COARSE.name) return false;
-  return story.sentences[words.sentence[i] ?? -1]?.first !== i || /^\p{Lu}/u.test(words.form[i + 1] ?? '');
-}
