@@ -158,24 +158,6 @@ export function entityOf(graph: EntityGraph, name: string): Entity | null {
   return index === undefined || index < 0 ? null : (graph.entities[index] ?? null);
 }
 
-/**
- * True if what `speaker` says counts as said by or for `principal`: they are the same, the speaker represents the
- * principal (spokesperson, lawyer), is a body or group that belongs to it or includes it.
- * "A spokesman for Hartmann said" answers for Hartmann; "Moscow" is Russia already and needs no step.
- */
-export function speaksFor(graph: EntityGraph, speaker: number, principal: number): boolean {
-  let current = speaker;
-  for (let step = 0; step < 4 && current >= 0; step++) {
-    if (current === principal) return true;
-    const entity = graph.entities[current];
-    if (entity === undefined) return false;
-    if (entity.members.includes(principal)) return true;
-    if (entity.principalKind === 'related-to') return false;
-    current = entity.principal;
-  }
-  return false;
-}
-
 /** Id of the speaker that an entity becomes; stable within one annotation. */
 export function speakerId(entity: number): string {
   return `s${entity + 1}`;

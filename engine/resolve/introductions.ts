@@ -115,7 +115,7 @@ function introduceBody(state: State, named: Draft): void {
   const { drafts } = state;
   if (named.object === '') return;
   for (const head of named.heads) {
-    const fits = (state.byHead.get(head) ?? []).map((index) => drafts[rootOf(drafts, index)]).filter((draft) => draft !== undefined && !draft.named && !draft.plural && draft.first < named.first && isObjectOf(draft.name, named.object)); // prettier-ignore
+    const fits = (state.byHead.get(head) ?? []).map((index) => drafts[rootOf(drafts, index)]).filter((draft) => draft !== undefined && !draft.named && !draft.plural && draft.first < named.first && isObjectOf(around(state, draft), named.object)); // prettier-ignore
     const only = fits.length === 1 ? fits[0] : undefined;
     if (only === undefined) continue;
     only.mergedInto = named.index;
@@ -125,6 +125,12 @@ function introduceBody(state: State, named: Draft): void {
     if (state.lead === only.index) state.lead = -1;
     return;
   }
+}
+
+/** The description with what follows it: "The owner of the Hallmere quarry". */
+function around(state: State, draft: Draft): string {
+  const start = draft.introduction?.start ?? 0;
+  return /^[^.,;:!?“”"]{0,70}/u.exec(state.text.slice(start, start + 70))?.[0] ?? '';
 }
 
 const SAME_THING: readonly ReadonlySet<string>[] = [

@@ -444,6 +444,8 @@ export function profileBefore(words: Words, text: string, nameFirst: number, kin
   const head = nameFirst - 1;
   if (head < 0 || !sameSentence(words, head, nameFirst)) return null;
   const lower = lowerAt(words, head).replace(/\.$/u, '');
+  // "A senior Osterhal official": a quality, no role
+  if (/^(?:senior|junior|late|lead|elder|younger|local)$/u.test(lower)) return null;
   // "Ada Quill accused Jonas Kolb" is a verb; "the accused Jonas Kolb" hardly occurs
   if (lower === 'accused' || (words.coarse[head] === COARSE.verb && (words.tag[head] === VBN || words.tag[head] === VBG))) return null; // prettier-ignore
   const title = TITLES.get(lower);

@@ -4,7 +4,7 @@
  * that answers wins and leaves its reason. Never guesses gender from a name. Linear in the length of the document.
  */
 import type { LinkedAttribution, LinkedDocument } from '../attribute/linked.ts';
-import { finish, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { COARSE } from '../segment/tags.ts';
 import { assemble } from './assemble.ts';
 import { type Cast, type KnownSpeaker, castInSteps, isFronted } from './cast.ts';
@@ -435,12 +435,7 @@ function mainBodyOf(cast: Cast): number {
   return first !== undefined && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : -1;
 }
 
-/** Resolves the speakers of a document. Linear in its length; never throws. */
-export function resolveSpeakers(document: LinkedDocument, options: SpeakerOptions = {}): EntityGraph {
-  return finish(resolveSpeakersInSteps(document, options));
-}
-
-/** The same a step at a time. */
+/** Resolves the speakers of a document, a step at a time. Linear in its length; never throws. */
 export function* resolveSpeakersInSteps(
   document: LinkedDocument,
   options: SpeakerOptions = {},

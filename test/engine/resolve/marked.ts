@@ -5,13 +5,11 @@
 import { annotate } from '../../../engine/index.ts';
 import type { Annotation, Speaker } from '../../../engine/annotation.ts';
 import { resolve, type ResolveOptions } from '../../../engine/resolve/resolve.ts';
-import type { EntityGraph } from '../../../engine/resolve/entities.ts';
-import { resolveSpeakers } from '../../../engine/resolve/speakers.ts';
 import type { LinkedDocument } from '../../../engine/attribute/linked.ts';
 import { readArticle } from '../../../scripts/corpus/inline.ts';
 import { goldDocument } from '../../../scripts/evaluate/speakers.ts';
 
-function documentOf(marked: string): { readonly text: string; readonly document: LinkedDocument } {
+function documentOf(marked: string): LinkedDocument {
   const numbers = [...new Set([...marked.matchAll(/\{c(\d+)/g)].map((match) => match[1]))];
   const lines = numbers.map((number) => `${number}: speaker=-`).join('\n');
   const { article } = readArticle(
@@ -19,7 +17,7 @@ function documentOf(marked: string): { readonly text: string; readonly document:
   );
   if (article === null) throw new Error('the marked text cannot be read');
   const { linked } = annotate(article.text, { plainText: 'always' });
-  return { text: article.text, document: goldDocument(article, linked) };
+  return goldDocument(article, linked);
 }
 
 export interface Result {
@@ -31,7 +29,7 @@ export interface Result {
 
 /** Resolves a marked text. */
 export function resolveMarked(marked: string, options: ResolveOptions = {}): Result {
-  const { document } = documentOf(marked);
+  const document = documentOf(marked);
   const annotation = resolve(document, options);
   const byId = new Map(annotation.speakers.map((speaker) => [speaker.id, speaker]));
   const nameOf = (id: string): string => byId.get(id)?.name ?? '';
@@ -50,10 +48,4 @@ export function resolveMarked(marked: string, options: ResolveOptions = {}): Res
       return found;
     },
   };
-}
-
-/** The graph of a marked text, with the text. */
-export function graphOf(marked: string): { readonly text: string; readonly graph: EntityGraph } {
-  const { text, document } = documentOf(marked);
-  return { text, graph: resolveSpeakers(document) };
 }
