@@ -5,6 +5,7 @@
  * everything on close.
  */
 import { annotateInSteps, carry, type Analysis, type AnnotateOptions } from '../../engine/index.ts';
+import { editBetween } from '../../engine/carry.ts';
 import { createLookup, type Lookup } from '../../engine/query.ts';
 import type { Settings } from '../../protocol/index.ts';
 import { placedDocument, type PlacedDocument } from './convert.ts';
@@ -94,6 +95,9 @@ const TURN = 8;
 /** From this length on an edit is answered at once and resolved later. */
 const LONG = 30_000;
 
+/** Milliseconds that a long text rests before it is resolved: while somebody types, only `soon` is asked for. */
+const REST = 250;
+
 /** Does the steps of an analysis in turns, with messages let in between; stops when `check` throws. */
 async function inTurns(
   previous: Analysis | null,
@@ -122,6 +126,24 @@ export function annotateInTurns(
   return inTurns(null, text, options, runtime, () => undefined);
 }
 
+/** The one to carry over: the first, unless another knows much more of the text. */
+function best(entries: readonly (Entry | undefined)[]): Entry | undefined {
+  const known = (entry: Entry | undefined): number => entry?.article.analysis.text.length ?? -1;
+  return entries.reduce<Entry | undefined>(
+    (chosen, entry) => (known(entry) > 1.5 * known(chosen) ? entry : (chosen ?? entry)),
+    undefined,
+  );
+}
+
+/** As much of the new text as the article knew of the old one: of a text that is still being read, the top. */
+function stillKnown({ text: old, analysis }: Article, text: string): string {
+  const known = analysis.text.length;
+  if (known >= old.length) return text;
+  const { from, before, after } = editBetween(old, text);
+  if (from >= known) return text.slice(0, known);
+  return text.slice(0, before <= known ? known + after - before : from);
+}
+
 export function createAnnotationCache(
   documents: Documents,
   settingsStore: SettingsStore,
@@ -139,6 +161,11 @@ export function createAnnotationCache(
   /** Who waits for the top of a long text. */
   const tops = new Map<string, (article: Article) => void>();
   let generation = 0;
+
+  const rest = (): Promise<void> =>
+    new Promise((resolve) => {
+      runtime.delay(resolve, REST);
+    });
 
   const run = async (
     uri: string,
@@ -174,10 +201,16 @@ export function createAnnotationCache(
     const before = entries.get(uri);
     let analysis: Analysis | null = null;
     if (before?.key === key) {
+      if (text.length >= LONG) await rest();
+      check();
       analysis = await inTurns(before.article.analysis, text, full, runtime, check);
     } else {
       const started = unfinished.get(uri);
-      if (started?.key === key) analysis = started.article.analysis;
+      if (started?.key === key) {
+        analysis = started.article.analysis;
+        if (started.article.version !== version) await rest();
+        check();
+      }
       for (const end of cuts(text)) {
         if (analysis !== null && end <= analysis.text.length && end < text.length) continue;
         const slice = end === text.length ? text : text.slice(0, end);
@@ -244,12 +277,9 @@ export function createAnnotationCache(
       const { open, settings, run: options } = now;
       const reading = documents.reading(open);
       const original = reading?.text ?? open.document.getText();
-      const top = unfinished.get(uri);
-      if (top?.key === options.key && top.article.version === open.document.version) {
-        void get(uri).catch(() => undefined);
-        return top.article;
-      }
-      const last = [early.get(uri), entries.get(uri)].find((entry) => entry?.key === options.key);
+      const last = best(
+        [early.get(uri), entries.get(uri), unfinished.get(uri)].filter((entry) => entry?.key === options.key),
+      );
       if (last === undefined) {
         // Whichever comes first: the top of a long text, or the whole.
         const top = new Promise<Article>((resolve) => {
@@ -260,7 +290,7 @@ export function createAnnotationCache(
       if (original.length < LONG) return get(uri);
       const { version } = open.document;
       if (last.article.version === version) return last.article;
-      const analysis = carry(last.article.analysis, options.story(original));
+      const analysis = carry(last.article.analysis, stillKnown(last.article, options.story(original)));
       const soon: Article = {
         ...last.article,
         version,

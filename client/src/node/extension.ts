@@ -14,7 +14,8 @@ export function activate(context: vscode.ExtensionContext): Api {
         'sourcelight',
         'Sourcelight',
         {
-          run: { module, transport: TransportKind.ipc },
+          // What an article leaves behind is small and short-lived: a small nursery saves more memory than it costs time.
+          run: { module, transport: TransportKind.ipc, options: { execArgv: ['--max-semi-space-size=4'] } },
           debug: {
             module,
             transport: TransportKind.ipc,

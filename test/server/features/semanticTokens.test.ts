@@ -176,6 +176,25 @@ describe('a long text', () => {
     await client.stop();
   });
 
+  it('is coloured from the top while the rest is still being read, also when it is edited meanwhile', async () => {
+    const client = await startClient();
+    const huge = Array.from({ length: 8 }, () => long).join('\n');
+    const article = await client.open('huge.news', huge);
+    const ask = (): Promise<SemanticTokens> => article.ask('textDocument/semanticTokens/full');
+    const top = await ask();
+    await article.edit(article.range('said Ruth Adeyemi'), 'claimed Ruth Adeyemi');
+    const edited = await ask();
+    expect(decode(article, edited.data)).toContainEqual(
+      expect.objectContaining({ text: 'claimed', type: 'cue' }),
+    );
+    await article.ask('textDocument/documentSymbol').catch(() => null);
+    await until('the whole is coloured', () => client.refreshes.length > 0);
+    const whole = await ask();
+    expect(top.data.length).toBeLessThan(whole.data.length);
+    expect(edited.data.length).toBeLessThan(whole.data.length);
+    await client.stop();
+  });
+
   it('is repainted around an edit as it would be painted whole', () => {
     const article = (analysis: Analysis): Article => ({
       uri: 'file:///w/a.news',
