@@ -266,11 +266,3 @@ export function evaluateSpeakers(articles: readonly CorpusArticle[]): SpeakerEva
   }
   return { found, gold, missesOnGold, missesOnFound };
 }
-
-/** One line a figure: "pronoun 93.1 % (54/58)". */
-export function renderSpeakerFigures(figures: SpeakerFigures): string {
-  return KEYS.map((key) => {
-    const { right, of } = figures[key];
-    return `${key.padEnd(20)} ${of === 0 ? '   –' : ((100 * right) / of).toFixed(1).padStart(5)} % (${right}/${of})`;
-  }).join('\n');
-}
