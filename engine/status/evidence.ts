@@ -6,6 +6,7 @@ import type { LegalStatus, Stance, Verification } from '../annotation.ts';
 import type { AgenciesFound } from '../agencies/findAgencies.ts';
 import type { LinkedAttribution, LinkedDocument } from '../attribute/linked.ts';
 import type { EntityGraph } from '../resolve/entities.ts';
+import { CAPITALS, tableKey } from '../resolve/terms.ts';
 import type { Steps } from '../steps.ts';
 import type { Span } from '../text/spans.ts';
 import { type Accusation, findAccusations } from './accusations.ts';
@@ -71,10 +72,14 @@ function hasTag(
 
 /** An outlet got it that is neither the agency of the dateline nor the text's own: "she told the Harbour Echo". */
 function isToldElsewhere(found: AgenciesFound, index: number): boolean {
-  const agency = found.agencies[found.via[index] ?? -1];
+  const via = found.via[index] ?? -1;
+  const agency = found.agencies[via];
   if (!agency) return false;
+  // A broadcaster that contributes is the house itself; an agency that does is not.
+  const house = found.kinds[via] === 'outlet';
   return !agency.mentions.some(
-    ({ function: use }) => use === 'dateline' || use === 'credit' || use === 'contributor' || use === 'self',
+    ({ function: use }) =>
+      use === 'dateline' || use === 'credit' || (use === 'contributor' && house) || use === 'self',
   );
 }
 
@@ -113,12 +118,25 @@ function legalStatusOf(
 /** How many attributions a statement may stand from the denial that it is compared with. */
 const REACH = 120;
 
+/** One content names a state by its capital, the other by its name: "Baku" and "Azerbaijan". */
+function sharesState(one: string, other: string): boolean {
+  const byCapital = (a: string, b: string): boolean => {
+    for (const [name] of a.matchAll(/\p{Lu}\p{L}+/gu)) {
+      const country = CAPITALS.get(tableKey(name));
+      if (country !== undefined && b.includes(country)) return true;
+    }
+    return false;
+  };
+  return byCapital(one, other) || byCapital(other, one);
+}
+
 /** Statements that contradict each other: an allegation and its denial, and assertion and denial of one matter. */
 function findTensions(
   document: LinkedDocument,
   graph: EntityGraph,
   stances: readonly Stance[],
   cues: readonly CueMeaning[],
+  texts: readonly string[],
   topicAt: (index: number) => ReadonlySet<string>,
   accusations: readonly Accusation[],
   responses: readonly (readonly LinkedResponse[])[],
@@ -148,7 +166,9 @@ function findTensions(
       if (other === denial || !stance || !/^(?:neutral|claim|allege|accuse|confirm|warn)$/u.test(stance))
         continue;
       const topic = topicAt(other);
-      const common = shared(denied, topic);
+      let common = shared(denied, topic);
+      // "Baku is providing Moscow information", "denied that Azerbaijan informed it": one word and one party in common
+      if (common === 1 && sharesState(texts[denial] ?? '', texts[other] ?? '')) common++;
       // Two shared content words and a good part of the shorter statement: the same matter.
       if (common < 2 || common * 3 < Math.min(denied.size, topic.size)) continue;
       const a = graph.sources[denial]?.entity ?? -1;
@@ -315,7 +335,7 @@ export function* assessEvidenceInSteps({ document, graph: given, found }: Eviden
     accusations.map((one) => matters.get(one) ?? NOTHING),
   );
   yield;
-  const tensions = findTensions(document, graph, stances, cues, topicAt, accusations, responses);
+  const tensions = findTensions(document, graph, stances, cues, texts, topicAt, accusations, responses);
   yield;
   return {
     attributions: document.attributions.map((attribution, index) => {
@@ -369,9 +389,10 @@ export function* assessEvidenceInSteps({ document, graph: given, found }: Eviden
 
 /** Counsel of the accused, by the words: "her lawyer", "defence attorney", "mitigating"; a KC may appear for anybody. */
 const COUNSEL =
-  /\b(?:(?:his|her|their|its) (?:\p{L}+ )?(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|agent|representative)|KC|QC|defending|mitigating|defen[cs]e|represent(?:s|ing)|(?:lawyers?|attorneys?|solicitors?|barristers?|counsel) for the (?:company|firm|club|accused|defendants?|owners?|landlord|bank|school))\b/iu;
+  /\b(?:(?:his|her|their|its) (?:[A-Za-zÀ-ɏḀ-ỿ]+ )?(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|agent|representative)|KC|QC|defending|mitigating|defen[cs]e|represent(?:s|ing)|(?:lawyers?|attorneys?|solicitors?|barristers?|counsel) for the (?:company|firm|club|accused|defendants?|owners?|landlord|bank|school))\b/iu;
 /** A spokesperson of nobody in particular: "a spokesman said". */
-const BARE_SPOKESPERSON = /^\W*(?:a|the|his|her|its|their) (?:\p{L}+ )?spokes(?:man|woman|person)\W*$/iu;
+const BARE_SPOKESPERSON =
+  /^\W*(?:a|the|his|her|its|their) (?:[A-Za-zÀ-ɏḀ-ỿ]+ )?spokes(?:man|woman|person)\W*$/iu;
 /** Those who never answer for the accused. */
 const OTHER_SIDE =
   /\b(?:prosecut\w*|crown|plaintiffs?|victims?|state|people|district|county|attorney general|city|borough|campers|claimants?|complainants?|police|sheriff|court|council|ministry|government|army|hospital)\b|\bu\.s\./iu;

@@ -52,7 +52,7 @@ const PATTERNS: readonly (readonly [LegalStatus, RegExp])[] = (() => {
       byStatus.set(status, [...(byStatus.get(status) ?? []), pattern]);
   return [...byStatus].map(([status, sources]) => [
     status,
-    new RegExp(`(?<![\\p{L}\\d])(?:${sources.join('|')})(?![\\p{L}\\d])`, 'giu'),
+    new RegExp(`(?<![A-Za-zÀ-ɏḀ-ỿ\\d])(?:${sources.join('|')})(?![A-Za-zÀ-ɏḀ-ỿ\\d])`, 'giu'),
   ]);
 })();
 

@@ -55,7 +55,7 @@ const SILENCES: readonly (readonly [ResponseKind, RegExp])[] = (() => {
       ]);
   return [...byKind].map(([kind, sources]) => [
     kind,
-    new RegExp(`(?<![\\p{L}\\d])(?:${sources.join('|')})(?![\\p{L}\\d])`, 'giu'),
+    new RegExp(`(?<![A-Za-zÀ-ɏḀ-ỿ\\d])(?:${sources.join('|')})(?![A-Za-zÀ-ɏḀ-ỿ\\d])`, 'giu'),
   ]);
 })();
 const SILENCE_WORD =
@@ -66,11 +66,11 @@ const GENERAL =
   /^(?:(?:all|any|both|each|every|each of|all of|it|that|this|them|the|these|those|his|her|their|its|such|as|to|on|for|immediately|request|requests|comment|wrongdoing|misconduct|negligence|impropriety|guilt|charges?|counts?|allegations?|accusations?|claims?|suggestions?|reports?|findings?|audit|false|baseless|untrue|nonsense|immediate|further|publicly|doing|anything|wrong|liability|involvement|responsibility|account|story|version|charge|memo's|lawsuit|suit|complaint|timeline|strongest|terms|which|of|or|and|in|a|an|“|”|"|‘|’|\W)\W*)*$/iu;
 
 /** "denies three counts of theft": all that the law says. */
-const COUNTS = /^\W*(?:\p{L}+ ){0,3}(?:counts?|charges?) of\b/iu;
+const COUNTS = /^\W*(?:[A-Za-zÀ-ɏḀ-ỿ]+ ){0,3}(?:counts?|charges?) of\b/iu;
 
 /** What is denied is the accusation, whatever is said of it: "called the claim a fantasy", "rejected the story as …". */
 const OF_THE_CLAIM =
-  /^\W*(?:the|these|those|this|that|his|her|their|its|all|any|such|as)?\s*(?:\p{L}+ ){0,2}(?:claims?|allegations?|accusations?|charges?|suggestions?|story|stories|report|account|lawsuit|suit|audit|complaint|findings?|idea)(?=\s*(?:$|[,.;“”"‘’']|as\b|were\b|was\b|is\b|are\b))/iu;
+  /^\W*(?:the|these|those|this|that|his|her|their|its|all|any|such|as)?\s*(?:[A-Za-zÀ-ɏḀ-ỿ]+ ){0,2}(?:claims?|allegations?|accusations?|charges?|suggestions?|story|stories|report|account|lawsuit|suit|audit|complaint|findings?|idea)(?=\s*(?:$|[,.;“”"‘’']|as\b|were\b|was\b|is\b|are\b))/iu;
 
 /** "totally rejects any suggestion of wrongdoing": a denial of everything, whatever stands around it. */
 const ANY_WRONG =
@@ -78,7 +78,7 @@ const ANY_WRONG =
 
 /** Words that answer without denying: an apology, an explanation that something is looked into. */
 const SPEAKS_TO =
-  /\b(?:allegations?|accusations?|accus\w+|claims?|charges?|charged|complaints?|lawsuit|suit|audit|inquiry|investigat\w+|co-?operat\w+|review(?:ing)?|looking into|takes? (?:\p{L}+ )?seriously|regret\w*|apolog\w+|sorry|mistakes?|misunderstanding|innocent|clear (?:his|her|their|its|my|our) name|defend|fight|appeal|acquitted|case|court|trial)\b/iu;
+  /\b(?:allegations?|accusations?|accus\w+|claims?|charges?|charged|complaints?|lawsuit|suit|audit|inquiry|investigat\w+|co-?operat\w+|review(?:ing)?|looking into|takes? (?:[A-Za-zÀ-ɏḀ-ỿ]+ )?seriously|regret\w*|apolog\w+|sorry|mistakes?|misunderstanding|innocent|clear (?:his|her|their|its|my|our) name|defend|fight|appeal|acquitted|case|court|trial)\b/iu;
 
 export interface ReplyContext {
   readonly document: LinkedDocument;

@@ -34,13 +34,13 @@ const LEAVES_OPEN =
   /^(?:address|say|tell|talk|call|give|rule|discuss|characterize|comment|elaborate|answer|reply|respond|disclose|name|specify|reveal|explain|confirm|speculate|identify|comment|state|wish|opinion|concede|agree)$/u;
 /** The words of a refusal, whatever the verb around them: "said he would rather not talk about it". */
 const REFUSES =
-  /^\W*(?:that )?(?:(?:he|she|it|they|I|we|the \p{L}+) )?(?:would (?:rather )?not (?:talk|discuss|comment|say|dignify|be drawn|answer|speculate|name)|could not (?:comment|discuss|say)|(?:had|have) (?:no|nothing) (?:further |more )?(?:comment|to (?:say|add))|(?:can['’]?t|cannot|won['’]t|will not) (?:comment|discuss|say|talk|confirm)|no comment\b)/iu;
+  /^\W*(?:that )?(?:(?:he|she|it|they|I|we|the [A-Za-zÀ-ɏḀ-ỿ]+) )?(?:would (?:rather )?not (?:talk|discuss|comment|say|dignify|be drawn|answer|speculate|name)|could not (?:comment|discuss|say)|(?:had|have) (?:no|nothing) (?:further |more )?(?:comment|to (?:say|add))|(?:can['’]?t|cannot|won['’]t|will not) (?:comment|discuss|say|talk|confirm)|no comment\b)/iu;
 const REFUSING_CUE =
   /\b(?:would(?: not|n['’]t) (?:be drawn|say|give|comment|discuss|talk)|won['’]t say|reluctant to (?:talk|speak|comment|discuss)|(?:has|had|have) no (?:opinion|view|comment)|neither (?:confirmed|confirms|confirming|would confirm))\b/iu;
 /** Words that make a belief of a cue that the list of verbs does not know: "are skeptical of", "would rather". */
 const BELIEVING_CUE =
   /\b(?:aims?|skeptical|sceptical|sure|figures?|would (?:like|rather|prefer)|prays?|sees?|confident|convinced|optimistic|pessimistic|keen|eager|worried|afraid|no wish|in (?:favou?r|two minds)|suspicious|adamant)\b/iu;
-const VERSION = /^\W*(?:\p{L}+['’]?s? ){0,3}(?:version|account|story|claims?|findings?)\b/iu;
+const VERSION = /^\W*(?:[A-Za-zÀ-ɏḀ-ỿ]+['’]?s? ){0,3}(?:version|account|story|claims?|findings?)\b/iu;
 const ASKS_TO_KNOW = /^\W*(?:to know|whether|if|what|how|who|why|when|where|about|which)\b/iu;
 const INVENTION =
   /\b(?:fantasy|fairy ?tales?|fiction|fabricat\w+|invention|invented|hatchet job|smear\w*|slander\w*|shakedown|witch[- ]?hunt|lies?|liar|baseless|false|untrue|unfounded|absurd|desperate|ridiculous|nonsense|rubbish|politically motivated|sour grapes)\b/iu;
@@ -75,7 +75,7 @@ export function baseStance(
   }
   switch (cue.lemma) {
     case 'agree':
-      if (/^\W*(?:to\b|that (?:\p{L}+ ){1,4}(?:would|will)\b)/iu.test(text)) return 'promise';
+      if (/^\W*(?:to\b|that (?:[A-Za-zÀ-ɏḀ-ỿ]+ ){1,4}(?:would|will)\b)/iu.test(text)) return 'promise';
       return own;
     case 'accept':
       return /^\W*that\b/iu.test(text) ? 'confirm' : own;
@@ -92,7 +92,9 @@ export function baseStance(
     case 'suggest':
     case 'recommend':
       // "suggested lunch", "suggested moving it"; "suggested that it was late" says so
-      return /^\W*(?:\p{L}+ing\b|an?\b|that (?:\p{L}+ ){1,4}should\b)/iu.test(text) ? 'demand' : 'neutral';
+      return /^\W*(?:[A-Za-zÀ-ɏḀ-ỿ]+ing\b|an?\b|that (?:[A-Za-zÀ-ɏḀ-ỿ]+ ){1,4}should\b)/iu.test(text)
+        ? 'demand'
+        : 'neutral';
     case 'ask':
       // "asked that the envoy be heard" wants something; "asked whether he knew" does not.
       return read().question || ASKS_TO_KNOW.test(text) ? 'other' : 'demand';
@@ -119,7 +121,7 @@ export function baseStance(
   if (
     own === 'deny' &&
     (decides ||
-      /^\W*(?:(?:his|her|their|its|the|a|an|any) )?(?:\p{L}+ )?(?:request|motion|application|appeal|bid|petition|permission|ground)\b/iu.test(
+      /^\W*(?:(?:his|her|their|its|the|a|an|any) )?(?:[A-Za-zÀ-ɏḀ-ỿ]+ )?(?:request|motion|application|appeal|bid|petition|permission|ground)\b/iu.test(
         text,
       ))
   )
@@ -140,7 +142,7 @@ export function baseStance(
 }
 
 const OF_THE_CLAIM =
-  /^\W*(?:the|these|those|this|that|his|her|their|its|all|any|it)?\s*(?:\p{L}+ ){0,2}(?:claims?|allegations?|accusations?|charges?|suggestions?|story|stories|report|account|lawsuit|suit|audit|complaint|findings?|it|that)\b/iu;
+  /^\W*(?:the|these|those|this|that|his|her|their|its|all|any|it)?\s*(?:[A-Za-zÀ-ɏḀ-ỿ]+ ){0,2}(?:claims?|allegations?|accusations?|charges?|suggestions?|story|stories|report|account|lawsuit|suit|audit|complaint|findings?|it|that)\b/iu;
 /** What is to come. */
 const AHEAD = /\b(?:will|would|['’]ll|plans? to|intends? to|going to|hopes? to)\b/iu;
 

@@ -31,7 +31,7 @@ export interface Standing {
 const TERMS = new Map<string, string>(STANDING_TERMS.map(([term, kind]) => [term, kind]));
 /** A former officer speaks for nobody; a lawyer speaks for a client; whoever is not named does not speak officially. */
 const NOT_IN_OFFICE =
-  /\b(?:former|ex|ex-\p{L}+|retired|ousted|sacked|deposed|would-be|candidate|nominee|hopeful|resident|opposition|fan|supporter|at the time|until (?:last|19|20)\S*|condition of anonymity|not (?:to be|be) (?:named|identified)|unnamed|who asked not)\b/iu;
+  /\b(?:former|ex|ex-[A-Za-zÀ-ɏḀ-ỿ]+|retired|ousted|sacked|deposed|would-be|candidate|nominee|hopeful|resident|opposition|fan|supporter|at the time|until (?:last|19|20)\S*|condition of anonymity|not (?:to be|be) (?:named|identified)|unnamed|who asked not)\b/iu;
 /** Bodies and offices that are not public, though their words may look so. */
 const PRIVATE_BODY =
   /\b(?:(?<!European )union|club|association|federation|league|orchestra|church|festival|university|college|society|trust|charity|group|company|firm|plc|ltd|inc|corp|bank|airline|chain|supermarket|maker|manufacturer|retailer|developer|operator|supplier|brewery|restaurant|hotel|theatre|theater|museum|gallery|studio|magazine|publisher|campaign|party|Labour|Conservatives?|Democrats|Republicans|founder|team|Rovers|United|City FC|FC|institute|foundation|hospital|clinic|school)\b/iu;
@@ -51,7 +51,7 @@ const MEDIA =
 const PAPER =
   /\b(?:study|survey|poll|paper|trial|software|programme|program|sign|card|entry|note|tip|deed|website|app|poster|banner|headline|review|analysis)\b/iu;
 const EXPERT =
-  /\b(?:Dr|Prof|professor|\p{L}{3,}ologist|\p{L}{3,}icist|physician|doctors?|strategist|historian|economist|lecturer|mathematician|specialists?|physicist|chemist|botanist|meteorologist)\b/iu;
+  /\b(?:Dr|Prof|professor|[A-Za-zÀ-ɏḀ-ỿ]{3,}ologist|[A-Za-zÀ-ɏḀ-ỿ]{3,}icist|physician|doctors?|strategist|historian|economist|lecturer|mathematician|specialists?|physicist|chemist|botanist|meteorologist)\b/iu;
 const COURT = /\b(?:courts?|judges?|jury|jurors|tribunal|magistrates?|justices?|coroner|panel)\b/iu;
 const PRIVATE =
   /\b(?:lawyer|attorney(?! general)|solicitor(?! general)|barrister|mother|father|sister|brother|wife|husband|son|daughter|family|friend|neighbou?r|KC|QC|counsel(?! general)|campaigner|activist|residents?|plaintiffs?|defending)\b/iu;
@@ -119,7 +119,7 @@ export function standingOf(phrase: string, entity: Entity | null, retired: boole
     media: MEDIA.test(phrase),
     witness,
     expert: (kinds.has('expert') || EXPERT.test(described)) && !official,
-    researcher: /\b(?:research\p{L}*|scientists?|doctors?|authors?|team)\b/iu.test(described),
+    researcher: /\b(?:research[A-Za-zÀ-ɏḀ-ỿ]*|scientists?|doctors?|authors?|team)\b/iu.test(described),
     court: COURT.test(described) && !PRIVATE.test(described),
     document: document_,
     record:

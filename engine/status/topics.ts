@@ -3,7 +3,7 @@
  */
 
 const STOP: ReadonlySet<string> = new Set(
-  'that this with from have been were they their them there would could about which when what into over after before said says than then also only just being because while where will more most some such very other under against between during through charges charge allegation allegations accusation accusations claim claims anyone anything nothing never'.split(
+  'that this with from have been were they their them there would could about which when what into over after before said says than then also only just being because while where will more most some such very other under against between during through action actions taken take takes taking charges charge allegation allegations accusation accusations claim claims anyone anything nothing never'.split(
     ' ',
   ),
 );

@@ -78,7 +78,18 @@ function quoteOf(text: string, spans: readonly Span[]): string {
     .slice(0, 220);
 }
 
-/** Compares annotations with the gold; `input` says whether the gold attributions were given. */
+/**
+ * Compares annotations with the gold. What counts:
+ * - An allegation is found when its proposition shares at least one character with the gold's; each found one counts for
+ *   one gold one, the longest overlap first. Where a proposition begins and ends is a matter of taste, what it is about is
+ *   not; an allegation elsewhere in the same sentence does not count.
+ * - Accuser, accused, status and "attributed" are judged on the pairs found. A party is right when the names agree, or
+ *   share half of the words of the shorter ("the former harbour chief"); nobody is right only where the gold names nobody.
+ * - Replies are judged on the allegations found, each against its own gold replies: recall over those, precision over all
+ *   that the engine links to a found allegation, kind on the pairs. A reply to an allegation that was missed is counted
+ *   as part of that miss, not again.
+ * - Stance, verification and negation are judged on attributions whose cue is found.
+ */
 export function compareEvidence(
   cases: readonly {
     readonly article: CorpusArticle;
