@@ -81,7 +81,7 @@ export function bodyNear(state: State, i: number): number {
   // "Police confirmed it. They would summon witnesses, spokesman Agus Hadi said"
   const speaker = state.drafts[state.lastSpeaker?.entity ?? -1];
   if (speaker?.type === 'group' && !speaker.named && BODY_NOUNS.has(speaker.name) && state.lastSpeaker?.paragraph === state.words.paragraph[i]) return speaker.index; // prettier-ignore
-  const bodies = rank(state, i, (draft) => !draft.place && !draft.plural && (draft.type === 'organization' || draft.type === 'country') && draft.named && (draft.sure || draft.type === 'country' || draft.name.includes(' ') || draft.index === state.mainBody), () => 0, 1); // prettier-ignore
+  const bodies = rank(state, i, (draft) => !draft.place && !draft.plural && (draft.type === 'organization' || draft.type === 'country') && draft.named && (draft.sure || draft.type === 'country' || draft.name.includes(' ') || draft.index === state.mainBody || draft.index === state.lastSpeaker?.entity), () => 0, 1); // prettier-ignore
   const first = bodies[0];
   return first === undefined || bodies.some((other) => other !== first && first.score - other.score < NEAR)
     ? state.mainBody

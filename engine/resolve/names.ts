@@ -168,7 +168,8 @@ function sortOf(
   if (title === '' && lower.length > 1 && /^(?:primary|secondary|grammar|comprehensive|infants)$/u.test(last)) return 'organization'; // prettier-ignore
   const body = BODY_NOUNS.get(last);
   if (body !== undefined && lower.length > 1 && title === '') {
-    if (body === 'media') return 'outlet';
+    // "Human Rights Monitor said": a paper would have its article
+    if (body === 'media') return precededBy !== 'the' && /^(?:monitor|observer|review)$/u.test(last) ? 'organization' : 'outlet'; // prettier-ignore
     if (!WEAK_BODIES.has(last) || precededBy === 'the' || lower.length > 2) return 'organization';
     return 'organization';
   }

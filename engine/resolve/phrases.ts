@@ -294,7 +294,9 @@ function splitCore(
         (LEGISLATORS.has(headLower) && isAcronym(formAt(words, i))))
     ) {
       // prettier-ignore
-      if (!(headCapital && FIELDS.has(lower) && kind === 'none')) bodyEnd = i;
+      // "Health secretary Alan Pryce": a field, though it looks like a name
+      const alone = kind === 'none' || (kind !== 'country' && kindAt(i - 1) === 'none' && kindAt(i + 1) === 'none' && !(BODY_NOUNS.has(lower) && speaks)); // prettier-ignore
+      if (!(FIELDS.has(lower) && alone)) bodyEnd = i;
     }
     // "transport ministry spokesman": two words and more name the body, one ("union leader") only the kind,
     // but who speaks, speaks for it: "a council spokesman"
@@ -458,7 +460,10 @@ export function profileBefore(words: Words, text: string, nameFirst: number, kin
   if (kind === 'courtesy' || kind === 'nobility' || lower === 'dr' || lower === 'doctor') {
     // "the pharmacist Mr Orsag": look behind the courtesy title
     if (kind !== 'courtesy' && lower !== 'dr') return null;
-    return words.capital[head] === 1 && head > 0 && words.capital[head - 1] === 0
+    return words.capital[head] === 1 &&
+      head > 0 &&
+      (words.capital[head - 1] === 0 ||
+        (isPersonNoun(lowerAt(words, head - 1)) && opensSentence(words, head - 1)))
       ? profileBefore(words, text, head, kindAt)
       : null;
   }

@@ -258,6 +258,8 @@ function segmentName(state: State, segment: Range): number {
   if (mention === undefined || mention.sort === 'role') return -1;
   // "Tarn residents": the name only modifies. "Tarn officials" likewise.
   if (mention.last < phrase.head) return -1;
+  // "A Department of Health spokesman"
+  if (mention.last > phrase.head && mention.last < segment.last && isPersonNoun(lowerAt(words, segment.last))) return -1; // prettier-ignore
   if (mention.sort === 'demonym' && mention.last === phrase.head && phrase.core < phrase.head) return -1;
   return at;
 }
@@ -486,8 +488,10 @@ export function phraseLink(
     }
     return name;
   }
-  const phrase = phraseFrom(words, head.first, head.last + 1, false);
-  if (phrase === null) return NOTHING;
+  const plain = phraseFrom(words, head.first, head.last + 1, false);
+  if (plain === null) return NOTHING;
+  const named = names[(state.nameAt[plain.head] ?? 0) - 1];
+  const phrase = named !== undefined && named.last > plain.head && named.last < head.last && isPersonNoun(lowerAt(words, head.last)) ? { ...plain, head: head.last } : plain; // prettier-ignore
   return descriptionLink(state, phrase, head.last + 1, attribution?.class === 'finding', attribution);
 }
 
