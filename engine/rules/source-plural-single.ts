@@ -10,19 +10,21 @@ import type { Rule, RuleContext } from './rule.ts';
 import { hasAny, isProse, spanOf, textOf, type Story } from './story.ts';
 
 /** Plural → singular; bodies that speak as one (police, prosecutors, authorities) are not among them. */
-const PLURALS: Readonly<Record<string, string>> = {
-  officials: 'official',
-  sources: 'source',
-  aides: 'aide',
-  insiders: 'insider',
-  executives: 'executive',
-  diplomats: 'diplomat',
-  employees: 'employee',
-  advisers: 'adviser',
-  advisors: 'advisor',
-};
+const PLURALS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    officials: 'official',
+    sources: 'source',
+    aides: 'aide',
+    insiders: 'insider',
+    executives: 'executive',
+    diplomats: 'diplomat',
+    employees: 'employee',
+    advisers: 'adviser',
+    advisors: 'advisor',
+  }),
+);
 
-const SINGULARS: readonly string[] = Object.values(PLURALS);
+const SINGULARS: readonly string[] = [...PLURALS.values()];
 
 const SINGULAR_VERBS: Readonly<Record<string, string>> = {
   say: 'says',
@@ -61,7 +63,7 @@ function single(story: Story, { token, singular }: Plural, end: number): readonl
 }
 
 function check({ story, report }: RuleContext): void {
-  if (!hasAny(story, SINGULARS)) return;
+  if (!hasAny(story, SINGULARS) || !hasAny(story, PLURALS.keys())) return;
   const { words } = story;
   const open = new Map<string, Plural>();
   const several = new Set<string>();
@@ -70,7 +72,7 @@ function check({ story, report }: RuleContext): void {
     for (let i = sentence.first; i < sentence.end; i++) {
       if ((words.quote[i] ?? 0) > 0) continue;
       const word = words.lower[i] ?? '';
-      const singular = PLURALS[word];
+      const singular = PLURALS.get(word);
       if (singular !== undefined) {
         // Counted ("two officials"), or a second group: the plural is right.
         if (open.has(singular) || !beginsClause(words, i, sentence.first)) several.add(singular);

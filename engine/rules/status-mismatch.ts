@@ -159,8 +159,21 @@ function levelAt(story: Story, i: number): number {
   return level === 0 && word === 'guilty' && story.words.lower[i - 1] === 'not' ? 1 : level;
 }
 
+/** Most stories end here. */
+function headlineHasStatus(story: Story): boolean {
+  return story.blocks.some((block) => {
+    if (block.scope !== 'headline') return false;
+    for (let i = block.firstToken; i < block.endToken; i++) {
+      const level = levelAt(story, i);
+      if (level === 0 || level === 1) return true;
+    }
+    return false;
+  });
+}
+
 /** A headline that gives a firmer status than the whole story: “Driver convicted of theft” over a charge. */
 function checkHeadline({ story, report }: RuleContext): void {
+  if (!headlineHasStatus(story)) return;
   let body = LEVELS.length;
   let at: Span | null = null;
   for (const sentence of story.sentences) {
