@@ -7,7 +7,7 @@ import { PAD, sentenceEnd, type Grid } from '../detect/grid.ts';
 import { VERB_OF_COMMUNICATION, wordClass } from '../lexicon/wordClasses.ts';
 import type { Form } from '../segment/forms.ts';
 import type { QuoteSpan } from '../segment/paragraph.ts';
-import { COARSE } from '../segment/tags.ts';
+import { COARSE, tagIndex } from '../segment/tags.ts';
 
 /** A cue with its parts as token indexes. */
 export interface Candidate {
@@ -48,6 +48,7 @@ export function settle(
   for (const one of settled) {
     trimDay(grid, forms, one);
     takeTeller(grid, one, used);
+    takeHeadlineSubject(grid, one, used);
     takeFrontedClause(grid, forms, one, used);
     cutAtQuoteEdges(grid, one, used);
     fitToQuotes(one, quotes, used);
@@ -126,6 +127,20 @@ function takeTeller(grid: Grid, one: Settled, used: Uint8Array): void {
   for (const i of one.source) used[i] = FREE;
   for (const i of teller) used[i] = SOURCE;
   one.source = teller;
+}
+
+const PRESENT = tagIndex('VBZ');
+
+/** [Minister] accuses port operator of hiding spill: what stands before a headline's verb says it. */
+function takeHeadlineSubject(grid: Grid, one: Settled, used: Uint8Array): void {
+  if (!grid.isHeadline || one.source.length > 0 || grid.tag[one.last + PAD] !== PRESENT) return;
+  const subject = subjectBefore(grid, 0, one.first);
+  const after = one.content.filter((i) => i > one.last);
+  if (subject[0] !== 0 || after.length === 0 || one.content.length !== subject.length + after.length) return;
+  if (!subject.every((i) => one.content.includes(i))) return;
+  for (const i of subject) used[i] = SOURCE;
+  one.source = subject;
+  one.content = after;
 }
 
 /** [The road was shut], police said Tuesday: the day is not what they said; the clause in front is. */

@@ -27,6 +27,11 @@ describe('attributions', () => {
       ['S Kolb | C According to | T the bridge will stay closed'],
     ],
     ['Kolb told reporters that the bridge was safe.', ['S Kolb | C told | T that the bridge was safe']],
+    // whoever stands before a headline's verb
+    [
+      'Minister accuses port operator of hiding spill\n\nThe water was brown on Monday.\n\nFish lay on the sand.',
+      ['S Minister | C accuses | T port operator of hiding spill'],
+    ],
     // whoever stands behind "told" is the hearer
     [
       '“He sold the harbour by the metre,” Quill told Reuters. She said the council would sue.',
