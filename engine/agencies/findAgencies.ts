@@ -6,7 +6,7 @@ import type { Agency, AgencyFunction, AgencyMention } from '../annotation.ts';
 import type { LinkedAttribution, LinkedDocument } from '../attribute/linked.ts';
 import type { AgencyEntry } from '../lexicon/agencyEntry.ts';
 import type { PlacedParagraph, Tokens } from '../segment/paragraph.ts';
-import { finish, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import {
   type AliasIndex,
   REGISTRY_INDEX,
@@ -701,12 +701,7 @@ function markOwn(accepted: readonly Accepted[], outlet: string): void {
 /** Tokens, or attributions times ten, that are looked through in one step. */
 const STEP = 6000;
 
-/** Finds the agencies of a document. Never throws. */
-export function findAgencies(document: LinkedDocument, options: AgencyOptions): AgenciesFound {
-  return finish(findAgenciesInSteps(document, options));
-}
-
-/** The same a step at a time. */
+/** Finds the agencies of a document, a step at a time. Never throws. */
 export function* findAgenciesInSteps(document: LinkedDocument, options: AgencyOptions): Steps<AgenciesFound> {
   const outlet = options.outlet?.trim() ? options.outlet.trim() : null;
   const index = options.agencies?.length ? indexAliases(mergeEntries(options.agencies)) : REGISTRY_INDEX;
