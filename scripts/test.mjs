@@ -127,6 +127,7 @@ part('bundles keep their promises', () => node('scripts/check-bundles.mjs'));
 part('types', () => run(bin('tsc'), ['-b']));
 part('types of the extension tests', () => run(bin('tsc'), ['-b', 'test/extension']));
 part('lint', () => run(bin('eslint'), ['.', '--max-warnings', '0']));
+part('nothing is left unused', () => run(bin('knip'), ['--no-progress']));
 part('format', () => run(bin('prettier'), ['--check', '.', '--log-level', 'warn']));
 part('unit, golden, property, grammar, manifest, command line and server tests', vitest);
 part('packaging', () => {
