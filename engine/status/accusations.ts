@@ -918,7 +918,10 @@ export function findAccusations(
           // "denies five counts of theft": what is denied has been told
           const denier = graph.sources[accusation.attribution]?.entity ?? -1;
           const told = found.some((one) => one.accused === denier || one.accused < 0);
-          if (cue?.stance === 'deny' && told) return;
+          const counts = COUNTED.test(
+            accusation.cue.map((span) => document.text.slice(span.start, span.end)).join(' '),
+          );
+          if (cue?.stance === 'deny' && counts && told) return;
           const own =
             cue?.stance === 'deny'
               ? { ...accusation, attribution: -1, accuser: -1, attributed: false }
@@ -1007,7 +1010,7 @@ function nameUnnamed({ document, graph }: Context, found: readonly Accusation[])
   for (const accusation of found) {
     if (accusation.accused >= 0 || accusation.accuser === only || accusation.act) continue;
     // Somebody else's accusation may be of somebody else: nobody is guessed.
-    const before = document.text.slice(Math.max(0, accusation.start - 80), accusation.start);
+    const before = document.text.slice(Math.max(0, accusation.start - 80), accusation.start + 5);
     const anaphor = several && PAIR.test(before.slice(before.lastIndexOf('\n') + 1));
     if (accusation.accuser >= 0 && !accusers.has(accusation.accuser) && !anaphor) continue;
     // "Residents said soldiers had burned the market": several are not the one man of another accusation.
@@ -1020,6 +1023,8 @@ function nameUnnamed({ document, graph }: Context, found: readonly Accusation[])
     accusation.accused = only;
   }
 }
+
+const COUNTED = /^(?:counts?|charges?)$/iu;
 
 /** Words that take up two or more who have been named: "The pair were accused of …". */
 const PAIR = /\b(?:the (?:pair|two|trio|three|couple|men|women)|both|they)\b/iu;

@@ -65,6 +65,8 @@ const SILENCE_WORD =
 const GENERAL =
   /^(?:(?:all|any|both|each|every|each of|all of|it|that|this|them|the|these|those|his|her|their|its|such|as|to|on|for|immediately|request|requests|comment|wrongdoing|misconduct|negligence|impropriety|guilt|charges?|counts?|allegations?|accusations?|claims?|suggestions?|reports?|findings?|audit|false|baseless|untrue|nonsense|immediate|further|publicly|doing|anything|wrong|liability|involvement|responsibility|account|story|version|charge|memo's|lawsuit|suit|complaint|timeline|strongest|terms|which|of|or|and|in|a|an|“|”|"|‘|’|\W)\W*)*$/iu;
 
+const OF_A_PAPER =
+  /^\W*(?:the |its |that |those )?(?:\p{L}+['’]s )?(?:reports?|audit|findings?|review|study|memo|emails?)\b/iu;
 /** "denies three counts of theft": all that the law says. */
 const COUNTS = /^\W*(?:[A-Za-zÀ-ɏḀ-ỿ]+ ){0,3}(?:counts?|charges?) of\b/iu;
 
@@ -269,7 +271,7 @@ export function linkResponses(
   accusations: readonly Accusation[],
   topics: readonly ReadonlySet<string>[],
 ): readonly (readonly LinkedResponse[])[] {
-  const { document, graph, groups } = context;
+  const { document, graph, groups, texts } = context;
   if (accusations.length === 0) return [];
   const ofParty = new Map<number, number[]>();
   accusations.forEach(({ accused }, index) => {
@@ -301,6 +303,11 @@ export function linkResponses(
     const list = linked[index];
     if (list && list.length < MOST_REPLIES) list.push({ start, end, kind, attribution });
   };
+  const byPaper = new Set(
+    accusations.flatMap(({ accuser }, index) =>
+      graph.entities[accuser]?.type === 'document' ? [index] : [],
+    ),
+  );
   for (const reply of replies) {
     for (const party of partiesFor(reply.entity)) {
       const all = ofParty.get(party);
@@ -313,6 +320,11 @@ export function linkResponses(
           accusation && accusation.attribution !== reply.attribution && accusation.accuser !== reply.entity
         );
       });
+      // "denied the report's findings": what a paper says, when a paper accuses
+      if (byPaper.size > 0 && OF_A_PAPER.test(texts[reply.attribution] ?? '')) {
+        for (const index of open) if (byPaper.has(index)) link(index, reply);
+        continue;
+      }
       const near = open.length > MOST_COMPARED ? nearest(open, accusations, reply.paragraph) : open;
       const scored = near.map((index) => {
         const accusation = accusations[index];
