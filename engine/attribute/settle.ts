@@ -49,6 +49,7 @@ export function settle(
     trimDay(grid, forms, one);
     takeTeller(grid, one, used);
     takeHeadlineSubject(grid, one, used);
+    trimHeadline(grid, forms, one, used);
     takeFrontedClause(grid, forms, one, used);
     cutAtQuoteEdges(grid, one, used);
     fitToQuotes(one, quotes, used);
@@ -141,6 +142,15 @@ function takeHeadlineSubject(grid: Grid, one: Settled, used: Uint8Array): void {
   for (const i of subject) used[i] = SOURCE;
   one.source = subject;
   one.content = after;
+}
+
+/** "Nordvik shares plunge as [short-seller] alleges fraud": in a headline "as" opens a clause with a subject of its own. */
+function trimHeadline(grid: Grid, forms: readonly Form[], one: Settled, used: Uint8Array): void {
+  if (!grid.isHeadline || one.source.at(-1) !== one.first - 1) return;
+  const as = one.source.findLastIndex((i) => forms[i]?.lower === 'as');
+  if (as < 1 || as === one.source.length - 1) return;
+  for (const i of one.source.slice(0, as + 1)) used[i] = FREE;
+  one.source = one.source.slice(as + 1);
 }
 
 /** [The road was shut], police said Tuesday: the day is not what they said; the clause in front is. */

@@ -32,6 +32,10 @@ describe('attributions', () => {
       'Minister accuses port operator of hiding spill\n\nThe water was brown on Monday.\n\nFish lay on the sand.',
       ['S Minister | C accuses | T port operator of hiding spill'],
     ],
+    [
+      'Nordvik shares plunge as short-seller alleges fraud\n\nThe shares fell by a third on Thursday.\n\nThey had been rising.',
+      ['S short-seller | C alleges | T fraud'],
+    ],
     // whoever stands behind "told" is the hearer
     [
       '“He sold the harbour by the metre,” Quill told Reuters. She said the council would sue.',
