@@ -140,6 +140,10 @@ async function measure(
   );
   add(`${name}: open to first tokens`, [performance.now() - opened], first);
   add(`${name}: the same, CPU`, [cpu() - cpuBefore], first);
+  // The outline waits for the whole text; typing is measured after that.
+  await connection.sendRequest('textDocument/documentSymbol', { textDocument });
+  add(`${name}: open to all known`, [performance.now() - opened], null);
+  tokens = await connection.sendRequest('textDocument/semanticTokens/full', { textDocument });
   const lines = text.split('\n');
   const line = Math.floor(lines.length / 2 / 2) * 2;
   const times: number[] = [];
