@@ -50,7 +50,10 @@ export function modifiersOf(words: Words, phrase: Phrase): string[] {
   const list: string[] = [];
   for (let i = phrase.core; i < phrase.head; i++) {
     const lower = lowerAt(words, i);
-    if (/^[\p{L}]/u.test(lower) && !/^(?:other|same|very|local|senior|top|new|former)$/u.test(lower))
+    if (
+      /^[\p{L}]/u.test(lower) &&
+      !/^(?:other|same|very|local|senior|top|new|former)$|-(?:based|listed|owned|headquartered)$/u.test(lower)
+    )
       list.push(lower);
   }
   return list;

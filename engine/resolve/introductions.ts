@@ -6,10 +6,15 @@ import type { Draft } from './cast.ts';
 import { belongs, bodyBehind, bodyNear } from './descriptions.ts';
 import { nameKey } from './entities.ts';
 import { DOCUMENT_KIN, ROLE_KIN, isOfKind } from './kinds.ts';
+import { FIELDS } from './names.ts';
 import { pronounLink } from './pronouns.ts';
 import { type BodySort, type State, nameOf, pushHead, rootOf, rank } from './state.ts';
 import { BODY_NOUNS, PERSON_NOUNS } from './terms.ts';
 import { type Words, lowerAt, sameSentence, tokenFrom } from './words.ts';
+
+const TOPIC_OFFICE = /^(?:deputy |interim |acting |group )?(?:(?:finance|financial|managing|executive|commercial|operations|technical|sales|marketing|medical|artistic|sporting|communications) (?:director|officer|manager)|chief (?:[a-z]+ )?(?:officer|nurse|economist|scientist|engineer|technologist|executive)|general secretary|general manager)$/i; // prettier-ignore
+/** The body that the article is about, or the one spoken of there. */
+const topicNear = (state: State, i: number): number => (state.mainBody >= 0 ? state.mainBody : bodyNear(state, i)); // prettier-ignore
 
 /** Who presides over a body or keeps its books. */
 const OFFICERS =
@@ -243,9 +248,9 @@ function settleAffiliation(state: State, draft: Draft): void {
       // "City Council President Art Beale", "zoo director Farhan Qureshi"
       let first = draft.field;
       while (words.capital[first] === 1 && words.capital[first - 1] === 1 && sameSentence(words, first - 1, first)) first--; // prettier-ignore
-      if (!/^(?:project|fund|programme|program|campaign|police)$/u.test(lowerAt(words, draft.field))) draft.affiliation = state.text.slice(words.start[first], words.end[draft.field]); // prettier-ignore
+      if (!/^(?:project|fund|programme|program|campaign|police)$/u.test(lowerAt(words, draft.field)) && (!FIELDS.has(lowerAt(words, draft.field)) || /^(?:council|party|union)$/u.test(lowerAt(words, draft.field)))) draft.affiliation = state.text.slice(words.start[first], words.end[draft.field]); // prettier-ignore
     }
-    return;
+    if (draft.affiliation !== null || !TOPIC_OFFICE.test(draft.role ?? '')) return;
   }
   // "Inspector Vael", "striker Oduya": of the one force or club that the article names
   const sort = draft.affiliation === null ? sortOfOffice(draft) : null;
@@ -257,6 +262,14 @@ function settleAffiliation(state: State, draft: Draft): void {
       draft.principalKind = 'part-of';
       return;
     }
+  }
+  // "Finance director Olu Bado told the committee": of the body that the article is about
+  const topic = draft.affiliation === null && TOPIC_OFFICE.test(draft.role ?? '') ? topicNear(state, draft.first) : -1; // prettier-ignore
+  if (topic >= 0) {
+    draft.affiliation = nameOf(state, topic);
+    draft.principal = topic;
+    draft.principalKind = 'speaks-for';
+    return;
   }
   // "Chief Executive Birgit Falk": of the company that the text is about there
   if (
@@ -365,7 +378,7 @@ export function mergeBodies(state: State): void {
     if (head === 'watchdog' || head === 'regulator') {
       const fits = drafts.filter((other) => other.named && other.type === 'organization' && other.first > draft.first && (words.paragraph[other.first] ?? 0) <= state.topParagraph + 2 && isOfKind(other, head)); // prettier-ignore
       if (fits.length === 1) draft.mergedInto = fits[0]?.index ?? -1;
-    } else if (main !== undefined && main.first > draft.first && /^(?:company|firm|club|charity)$/u.test(head) && /^(?:company|firm|club|charity)$/u.test(nameKey(draft.name)) && isOfKind(main, head)) draft.mergedInto = main.index; // prettier-ignore
+    } else if (main !== undefined && main.first > draft.first && ((/^(?:company|firm|club|charity)$/u.test(head) && /^(?:company|firm|club|charity)$/u.test(nameKey(draft.name))) || /^(?:operator|developer|airline|carrier|retailer|manufacturer|maker)$/u.test(head)) && isOfKind(main, head)) draft.mergedInto = main.index; // prettier-ignore
   }
 }
 

@@ -13,6 +13,9 @@ const NNS = tagIndex('NNS');
 
 const NNPS = tagIndex('NNPS');
 
+/** With an article or an owner these are firms too: "the city's tram operator". */
+const FIRMS = new Set(['operator', 'developer', 'supplier', 'manufacturer', 'publisher', 'carrier']);
+
 /** "the coast guard", "the national guard": a force, not a guard. */
 export const isGuard = (words: Words, i: number): boolean =>
   lowerAt(words, i) === 'guard' && /^(?:coast|national|border|home|republican|revolutionary|presidential)$/u.test(lowerAt(words, i - 1)); // prettier-ignore
@@ -36,7 +39,8 @@ export function typeOfHead(
   if (isGuard(words, phrase.head)) return { type: 'organization', plural: false };
   if (SECRET_HEADS.has(lower)) return { type: 'anonymous', plural: lower.endsWith('s') };
   const person = PERSON_NOUNS.get(last);
-  if (OFFICES.has(last)) return { type: 'organization', plural: false };
+  if (OFFICES.has(last) || (phrase.determiner !== 'indefinite' && FIRMS.has(last)))
+    return { type: 'organization', plural: false };
   if (person !== undefined && !person.plural) return { type: 'person', plural: false };
   if (/-?year-old$/u.test(lower)) return { type: 'person', plural: false };
   if (DOCUMENTS.has(lower) && !(person?.plural ?? false))

@@ -102,6 +102,8 @@ const DATED =
 function isNameToken(words: Words, i: number): boolean {
   if (words.capital[i] !== 1) return false;
   const lower = lowerAt(words, i);
+  // "the Kessel-based company"
+  if (/-(?:based|listed|owned|born|educated|led|run|backed|headquartered)$/.test(lower)) return false;
   // "No 10 said"
   if (lower === 'no' || lower === 'no.') return lowerAt(words, i + 1) === '10';
   // "Harbour Watch"; but "Watch: …" in a headline
@@ -174,7 +176,7 @@ function sortOf(
     return 'organization';
   }
   // "Police Scotland", "Radio Calder"
-  if (title === '' && lower.length === 2 && /^(?:police|radio|bank|banque|banco|banca)$/u.test(first)) return first === 'radio' ? 'outlet' : 'organization'; // prettier-ignore
+  if (title === '' && lower.length === 2 && /^(?:police|radio|bank|banque|banco|banca|rail|air|transport|energy|team)$/u.test(first)) return first === 'radio' ? 'outlet' : 'organization'; // prettier-ignore
   // "Bank of Lyra", "Ministry of Fisheries", "Institute for Tidal Studies"
   if (lower.length > 2 && lower.some((part, at) => at > 0 && (part === 'of' || part === 'for' || part === 'on')) && lower.some((part) => BODY_NOUNS.has(part) || part === 'organization' || part === 'friends')) return 'organization'; // prettier-ignore
   if (lower.includes('&') || LEGAL.has(last)) return 'organization';
@@ -321,6 +323,8 @@ function runFrom(words: Words, i: number): Run {
   return { first: i, last };
 }
 
+/** Positions on a field that no title is. */
+export const POSITIONS: ReadonlySet<string> = new Set(['center', 'centre', 'guard', 'forward', 'prop', 'lock', 'wing', 'tackle', 'linebacker', 'cornerback', 'receiver', 'fullback', 'lead']); // prettier-ignore
 const NAME_TITLES = new Set(['dean', 'earl', 'duke', 'marshal', 'king', 'prince', 'baron', 'bishop', 'abbot', 'major', 'judge', 'duchess', 'princess', 'count']); // prettier-ignore
 
 /** The last token of the title or role that opens a run, or `first - 1`. */
@@ -428,8 +432,8 @@ function mentionOf(words: Words, run: Run): NameMention | null {
   if (
     title < first &&
     parts.length > 2 &&
-    DEMONYMS.has((parts[0] ?? '').toLowerCase()) &&
-    GIVEN.get((parts[1] ?? '').toLowerCase()) === false &&
+    (DEMONYMS.has((parts[0] ?? '').toLowerCase()) || POSITIONS.has((parts[0] ?? '').toLowerCase())) &&
+    (GIVEN.get((parts[1] ?? '').toLowerCase()) === false || POSITIONS.has((parts[0] ?? '').toLowerCase())) &&
     !BODY_NOUNS.has(lastLower)
   ) {
     // prettier-ignore

@@ -3,7 +3,7 @@
  * Knows tokens and word lists; knows nothing of entities.
  */
 import { COARSE, tagIndex } from '../segment/tags.ts';
-import { FIELDS, opensSentence } from './names.ts';
+import { FIELDS, POSITIONS, opensSentence } from './names.ts';
 import {
   BODY_NOUNS,
   COUNTRY_NAMES,
@@ -453,7 +453,8 @@ export function profileBefore(words: Words, text: string, nameFirst: number, kin
   const title = TITLES.get(lower);
   const twoWords = TITLES.get(`${lowerAt(words, head - 1).replace(/\.$/u, '')} ${lower}`);
   const kind = twoWords?.kind ?? title?.kind;
-  const noun = isPersonNoun(lower) || (kind === 'office' && words.capital[head] === 1);
+  const noun =
+    isPersonNoun(lower) || POSITIONS.has(lower) || (kind === 'office' && words.capital[head] === 1);
   // "Secretary of State Ada Quill"
   const ofState = lowerAt(words, head - 1) === 'of' && isPersonNoun(lowerAt(words, head - 2));
   if (!noun && title === undefined && twoWords === undefined && !ofState) return null;

@@ -421,7 +421,7 @@ function protagonistOf(cast: Cast): number {
   return first !== undefined && first[1] >= 4 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : -1;
 }
 
-/** The named body that is no authority and is named twice as often as any other, and twice at least. */
+/** The named body that is no authority and is named twice as often as any other, or alone. */
 function mainBodyOf(cast: Cast): number {
   const counts = new Map<number, number>();
   for (const link of cast.links) {
@@ -432,7 +432,7 @@ function mainBodyOf(cast: Cast): number {
     counts.set(draft.index, (counts.get(draft.index) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first !== undefined && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : -1;
+  return first !== undefined && ((counts.size === 1 && (cast.drafts[first[0]]?.name ?? '').includes(' ')) || (first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0))) ? first[0] : -1; // prettier-ignore
 }
 
 /** Resolves the speakers of a document, a step at a time. Linear in its length; never throws. */
