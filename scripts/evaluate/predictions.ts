@@ -74,7 +74,7 @@ export function predict(articles: readonly GoldArticle[], model: Model, threshol
       predicted: predicted.filter((one) => kept.has(one)),
       traits: article.traits,
       discard: article.discard,
-      goldHeads: article.attributions.map(({ cue }) => (document ? headOf(document, cue) : '')),
+      goldHeads: article.attributions.map(({ cue }) => headOf(document, cue)),
     };
   });
 }
