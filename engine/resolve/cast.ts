@@ -40,6 +40,8 @@ export interface Draft {
   plural: boolean;
   /** The text calls one person "they". */
   neutral: boolean;
+  /** It has been the source of a statement. */
+  spoken: boolean;
   /** What pronouns that were taken for it say of its gender: a hint, no evidence. */
   lean: Gender | null;
   gender: Gender | null;
@@ -113,7 +115,7 @@ export interface Cast {
 
 export function newDraft(drafts: Draft[], type: SpeakerType, name: string, first: number): Draft {
   const draft: Draft = {
-    index: drafts.length, type, place: false, sure: true, name, named: true, plural: false, neutral: false, lean: null, gender: null, genderEvidence: [],
+    index: drafts.length, type, place: false, sure: true, name, named: true, plural: false, neutral: false, spoken: false, lean: null, gender: null, genderEvidence: [],
     role: null, roleSpan: null, roleWeight: 0, heads: new Set(), affiliation: null, affiliationSpan: null, aliases: new Set(),
     introduction: null, principal: -1, principalKind: null, members: [], note: null, introduced: false, first, given: '', surname: '', suffix: '', owner: -1, field: -1, object: '', mergedInto: -1,
   }; // prettier-ignore

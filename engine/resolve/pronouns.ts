@@ -3,7 +3,7 @@
  * speaker; never by guessing gender from a name. Knows the state of the walk; knows nothing of noun phrases.
  */
 import type { Span } from '../text/spans.ts';
-import { type Draft, addGender, newDraft } from './cast.ts';
+import { type Draft, addGender, isKnownPerson, newDraft } from './cast.ts';
 import { type Gender, nameKey } from './entities.ts';
 import { type Range, textOf } from './phrases.ts';
 import {
@@ -52,6 +52,9 @@ export const PRONOUNS: ReadonlySet<string> = new Set([
   'your',
 ]);
 
+/** "Penny Blacks": a name that nothing shows to be a person's is whom a pronoun means last. */
+const UNKNOWN = -0.6;
+
 /** How much better one of two in one sentence must fit. */
 const SAME_SENTENCE = 0.5;
 
@@ -96,7 +99,7 @@ export function pronounLink(state: State, i: number, tie = false, exclude = -1, 
   const span = spanOf(words, i, i);
   if (MALE.has(lower) || FEMALE.has(lower)) {
     const gender: Gender = MALE.has(lower) ? 'male' : 'female';
-    const ranked = rank(state, i, (draft) => draft.index !== exclude && draft.index !== state.author && isSinglePerson(draft) && genderFits(draft, gender), (draft) => (draft.gender === gender ? 0.45 : draft.lean === gender ? 0.3 : draft.lean !== null && draft.gender === null ? -3 : 0) - (owns && isOwnedBy(words, draft, gender) ? 0.9 : 0), 3); // prettier-ignore
+    const ranked = rank(state, i, (draft) => draft.index !== exclude && draft.index !== state.author && isSinglePerson(draft) && genderFits(draft, gender), (draft) => (draft.gender === gender ? 0.45 : draft.lean === gender ? 0.3 : draft.lean !== null && draft.gender === null ? -3 : draft.spoken || !draft.named || isKnownPerson(draft) ? 0 : UNKNOWN) - (owns && isOwnedBy(words, draft, gender) ? 0.9 : 0), 3); // prettier-ignore
     const link = choose(state, ranked, formAt(words, i), span);
     const draft = drafts[link.entity];
     if (draft !== undefined && tie) draft.lean ??= gender;

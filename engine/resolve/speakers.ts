@@ -318,6 +318,7 @@ function* walk(state: State): Steps<ResolvedSource[]> {
             token: i,
           };
           const draft = drafts[entity];
+          if (draft !== undefined) draft.spoken = true;
           if (draft?.place === true) draft.place = false;
           // "“I saw nothing,” Haddad said": a bare name that says I is a person
           if (

@@ -544,6 +544,52 @@ Upper Marsh`,
     ],
   },
   {
+    title: 'a boy is no QC',
+    text: `Teenager admits arson at school
+
+{s1 A 17-year-old boy} {c1 has pleaded} {t1 guilty to setting fire to Redmoor High School}. {s2 The boy, who cannot be named,} {c2 admitted} {t2 assaulting a caretaker}. {s3 A second teenager, Kyle Denholm, 19,} {c3 denies} {t3 conspiracy}.
+
+Prosecuting, {s4 Helen Garrick QC} {c4 told} {r4 Redmoor Crown Court} {t4 that the pair had planned it}. {t5 “This was no prank,”} {s5 she} {c5 said}. {s6 Judge Frances Peel} {c6 told} {r6 the boy} {t6 that nobody died}.`,
+    readings: [
+      '17-year-old boy',
+      '17-year-old boy',
+      'Kyle Denholm',
+      'Helen Garrick | prosecuting | - | Redmoor Crown Court',
+      'Helen Garrick',
+      'Frances Peel | Judge | - | 17-year-old boy',
+    ],
+  },
+  {
+    title: 'sons and dogs are not he',
+    text: `Harold Pym, 70, has farmed at Nettle End since 1978. His sons, Joe and Martin, help him. {s1 He} {c1 said} {t1 he would stay}.
+
+A police officer has told a panel that his dog ate the evidence. {s2 PC Wayne Turtle, 28,} {c2 said} {t2 he took the bag home}. {s3 Inspector Gail Moss} {c3 asked} {r3 PC Turtle} {t3 what breed it was}. {s4 He} {c4 replied} {t4 that it was a Labrador}. {s5 A spokesman for the force, Orrin Police,} {c5 declined} {t5 to comment}. {s6 Moss and her colleagues} {c6 wrote} {t6 a report}.`,
+    readings: [
+      'Harold Pym',
+      'Wayne Turtle | * | *',
+      'Gail Moss | Inspector | * | Wayne Turtle',
+      'Wayne Turtle',
+      'spokesman for the force | spokesman | Orrin Police',
+      'Gail Moss and her colleagues',
+    ],
+  },
+  {
+    title: 'one party under two names',
+    text: `The city’s tram operator stopped all services on Friday after a brake failed on a hill.
+
+{s1 Rail Kessel} {c1 said} {t1 the fault was found at dawn}. {s2 Its engineer, Pia Holm,} {c2 said} {t2 nobody was hurt}. {s3 The operator} {c3 denied} {t3 that it had cut corners}. {s4 Finance director Olu Bado} {c4 said} {t4 money was short}.
+
+{s5 The inquiry’s chair, former judge Ada Quill,} {c5 said} {t5 it would be thorough}. {s6 The chair} {c6 asked} {r6 Mr Bado} {t6 for the books}.`,
+    readings: [
+      'Rail Kessel',
+      'Pia Holm | engineer | Rail Kessel',
+      'Rail Kessel',
+      'Olu Bado | Finance director | Rail Kessel',
+      'Ada Quill | former judge | *',
+      'Ada Quill | * | * | Olu Bado',
+    ],
+  },
+  {
     title: 'the minister named after the office, and the other way round',
     text: `Nick Farrow did not survive lunch. {s1 The business secretary} {c1 resigned} {t1 over a biscuit}, and {s2 he} {c2 said} {t2 he was sorry}.
 
