@@ -3,11 +3,27 @@ import { readFileSync } from 'node:fs';
 import { corpusFiles } from '../corpus/files.mts';
 import { readArticle } from '../corpus/inline.ts';
 
-const ENDINGS = ['', 'er', 'in', 'sen', 'ova', 'berg', 'wick', 'ari', 'mann', 'ley', 'ton', 'ska', 'ek', 'oni'];
+const ENDINGS = [
+  '',
+  'er',
+  'in',
+  'sen',
+  'ova',
+  'berg',
+  'wick',
+  'ari',
+  'mann',
+  'ley',
+  'ton',
+  'ska',
+  'ek',
+  'oni',
+];
 
 /** The article with every surname changed in the same way: "Ada Quill … Quill" → "Ada Quillsen … Quillsen". */
 function renamed(text: string, copy: number): string {
-  const tail = (ENDINGS[copy % ENDINGS.length] ?? '') + (ENDINGS[Math.floor(copy / ENDINGS.length) % 14] ?? '');
+  const tail =
+    (ENDINGS[copy % ENDINGS.length] ?? '') + (ENDINGS[Math.floor(copy / ENDINGS.length) % 14] ?? '');
   if (tail === '') return text;
   const surnames = new Set<string>();
   for (const match of text.matchAll(/\p{Lu}\p{Ll}+ (\p{Lu}\p{Ll}{3,})/gu)) surnames.add(match[1] ?? '');
