@@ -727,16 +727,17 @@ function* describe(
     }
     const before = profileBefore(words, text, mention.nameFirst, kindAt);
     if (before !== null) applyProfile(words, draft, before);
-    // "Prosecuting, Helen Garrick QC told"
-    if (
-      lowerAt(words, mention.first - 1) === ',' &&
-      /^(?:prosecuting|defending)$/u.test(lowerAt(words, mention.first - 2))
-    ) {
-      // prettier-ignore
-      draft.role = lowerAt(words, mention.first - 2);
-      draft.roleSpan = spanOf(words, mention.first - 2, mention.first - 2);
-      draft.roleWeight = 2;
-      draft.heads.add('counsel');
+    // "Prosecuting, Helen Garrick QC told", "Defending for the firm, Alice Munn said"
+    if (lowerAt(words, mention.first - 1) === ',') {
+      let opener = mention.first - 1;
+      while (opener > 0 && mention.first - opener < 12 && sameSentence(words, opener - 1, mention.first))
+        opener--;
+      if (/^(?:prosecuting|defending|mitigating)$/u.test(lowerAt(words, opener)) && draft.roleWeight < 2) {
+        draft.role = lowerAt(words, opener);
+        draft.roleSpan = spanOf(words, opener, opener);
+        draft.roleWeight = 2;
+        draft.heads.add('counsel');
+      }
     }
     // "Channel 6's Monique Salter"
     const owned =
@@ -872,6 +873,11 @@ function describeBody(words: Words, text: string, mention: NameMention, draft: D
     draft.roleWeight = 2;
     draft.heads.add(lowerAt(words, last));
   };
+  // "Insurer Larch Mutual"
+  if (mention.nameFirst > mention.first) {
+    set(mention.first, mention.nameFirst - 1);
+    return;
+  }
   // Right before the name, or before the comma in front of it
   const isComma = lowerAt(words, mention.first - 1) === ',';
   const head = mention.first - (isComma ? 2 : 1);

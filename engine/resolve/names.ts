@@ -193,6 +193,8 @@ function sortOf(
   if (GIVEN.get(first) === false && precededBy !== 'the') return 'person';
   if (precededBy === 'the') return 'unknown';
   if (LOCATIVE.has(precededBy)) return followedByComma ? 'place' : 'unknown';
+  // "Westway Coaches", "Tarn Builders"
+  if (PERSON_NOUNS.get(last)?.plural === true && !GIVEN.has(first) && !isInitial(parts[0] ?? '')) return 'organization'; // prettier-ignore
   // "Lodestar Metals", "Kestrel Homes": no first name, and an ordinary noun at the end
   if (!GIVEN.has(first) && !isInitial(parts[0] ?? '') && isThingNoun(last)) return 'organization';
   return lower.length <= 4 ? 'person' : 'unknown';
@@ -325,6 +327,7 @@ function runFrom(words: Words, i: number): Run {
 
 /** Positions on a field that no title is. */
 export const POSITIONS: ReadonlySet<string> = new Set(['center', 'centre', 'guard', 'forward', 'prop', 'lock', 'wing', 'tackle', 'linebacker', 'cornerback', 'receiver', 'fullback', 'lead']); // prettier-ignore
+const TRADES = new Set(['insurer', 'retailer', 'airline', 'brewer', 'carmaker', 'charity', 'lender', 'publisher', 'developer', 'broadcaster', 'supermarket', 'builder', 'housebuilder', 'pollster', 'miner', 'automaker', 'drugmaker']); // prettier-ignore
 const NAME_TITLES = new Set(['dean', 'earl', 'duke', 'marshal', 'king', 'prince', 'baron', 'bishop', 'abbot', 'major', 'judge', 'duchess', 'princess', 'count']); // prettier-ignore
 
 /** The last token of the title or role that opens a run, or `first - 1`. */
@@ -428,6 +431,19 @@ function mentionOf(words: Words, run: Run): NameMention | null {
     if (form !== ',') parts.push(form);
   }
   if (parts.length === 0) return null;
+  // "Insurer Larch Mutual said": the trade is no part of the name
+  if (
+    title < first &&
+    parts.length > 1 &&
+    TRADES.has((parts[0] ?? '').toLowerCase()) &&
+    opensSentence(words, first) &&
+    !BODY_NOUNS.has((parts[1] ?? '').toLowerCase())
+  ) {
+    // prettier-ignore
+    parts.shift();
+    title = first;
+    nationality = true;
+  }
   // "Australian Jess Tarrant": a nationality is no first name
   if (
     title < first &&
