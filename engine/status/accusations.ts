@@ -810,6 +810,42 @@ function hasTrigger(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
+/** Nouns for what somebody says of another, without saying who. */
+const CLAIM = /^(?:claims?|allegations?|accusations?|reports?|suggestions?|rumou?rs?|charges?)$/u;
+
+const BEFORE_THE_LAW =
+  /^(?:trial|court|judge|jury|charge|charged|charges|count|counts|bail|magistrates|tribunal)$/u;
+
+/**
+ * "Kyle Denholm, 19, denies conspiracy to commit arson and is due to stand trial": whoever denies an offence before the
+ * law stands accused of it. A denial alone is no allegation.
+ */
+function deniedOffence(context: Context, index: number, { placed, from, to }: Range): Accusation | null {
+  const { tokens } = placed.paragraph;
+  const accused = context.graph.sources[index]?.entity ?? -1;
+  const offence = findWrongs(tokens, from, Math.min(to, from + 4)).some(({ level }) => level !== 'weak');
+  // "denied wrongdoing" names nothing that anybody could check
+  if (!offence || accused < 0 || /^(?:any|all|the|wrongdoing|having|that)$/u.test(lower(tokens, from)))
+    return null;
+  const sentence = sentenceAround(placed, from);
+  let law = false;
+  for (let i = sentence.from; i < sentence.to && !law; i++) law = BEFORE_THE_LAW.test(lower(tokens, i));
+  if (!law) return null;
+  let end = from + 1;
+  while (end < to && !(lower(tokens, end) === 'and' && isVerb(tokens, end + 1))) end++;
+  const matter = trim({ placed, from, to: end });
+  return {
+    ...spanOf(matter),
+    cue: [...(context.document.attributions[index]?.cue ?? [])],
+    attribution: -1,
+    accuser: -1,
+    accused,
+    attributed: false,
+    status: 'alleged',
+    paragraph: placed.index,
+  };
+}
+
 /**
  * "Russia denied claims that it had been told": what somebody claims without being named stands in the denial.
  */
@@ -823,18 +859,14 @@ function deniedClaim(context: Context, index: number, attribution: LinkedAttribu
   if (!range) return null;
   const { placed, from, to } = range;
   const { tokens } = placed.paragraph;
-  let at = from;
+  const claim = CLAIM.test(lower(tokens, from - 1)) ? from - 1 : -1;
+  let at = claim < 0 ? from : claim;
   while (
     at < Math.min(to, from + 3) &&
     /^(?:the|any|all|these|such|media|repeated|earlier|recent|widespread|as)$/u.test(lower(tokens, at))
   )
     at++;
-  if (
-    !/^(?:claims?|allegations?|accusations?|reports?|suggestions?|rumou?rs?|charges?)$/u.test(
-      lower(tokens, at),
-    )
-  )
-    return null;
+  if (!CLAIM.test(lower(tokens, at))) return deniedOffence(context, index, { placed, from, to });
   const matter = at + 1 + (/^(?:that|of)$/u.test(lower(tokens, at + 1)) ? 1 : 0);
   if (to - matter < 3 || /^(?:by|from|against|as|made|in|last|on|,)$/u.test(lower(tokens, matter)))
     return null;
@@ -866,7 +898,12 @@ export function findAccusations(
   });
   document.attributions.forEach((attribution, index) => {
     const accusation = deniedClaim(context, index, attribution);
-    if (accusation) found.push(accusation);
+    // what has been told already is the same charge
+    if (
+      accusation &&
+      !(accusation.accused >= 0 && found.some(({ accused }) => accused === accusation.accused))
+    )
+      found.push(accusation);
   });
   found.push(...findContested(context, found, answers, suspects));
   // Attribution by place of its spans, for the sentences that carry their own words of accusation.

@@ -49,6 +49,14 @@ describe('words without anybody who says so', () => {
   test.each([
     ['Jonas Kolb is accused of stealing a tractor.', 'stealing a tractor | - → Jonas Kolb | alleged | '],
     ['Jonas Kolb was charged with fraud on Monday.', 'fraud | - → Jonas Kolb | charged | '],
+    [
+      '{s Jonas Kolb} {c denies} {t arson and is due to stand trial in March}.',
+      'arson | - → Jonas Kolb | on-trial | denial',
+    ],
+    [
+      '{s Jonas Kolb} {c has denied claims} {t that he altered records}.',
+      'he altered records | - → Jonas Kolb | alleged | denial',
+    ],
     ['Jonas Kolb is suspected of arson.', 'arson | - → Jonas Kolb | suspected | '],
     ['Jonas Kolb was arrested on suspicion of theft.', 'theft | - → Jonas Kolb | arrested | '],
     [
