@@ -964,4 +964,9 @@ export const ROLES: readonly RolesRow[] = [
   ['hotelkeeper', '', 'role'],
   ['sommelier', '', 'role'],
   ['croupier', '', 'role'],
+  ['grandmaster', '', 'role'],
+  ['mother-of-two', 'female', 'role'],
+  ['mother-of-three', 'female', 'role'],
+  ['father-of-two', 'male', 'role'],
+  ['father-of-three', 'male', 'role'],
 ];

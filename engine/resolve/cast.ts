@@ -308,7 +308,10 @@ export function* castInSteps(
   // Sieve 1: full names, names of bodies, countries. Long names of bodies first, so that "Argent Fork" finds "Argent
   // Fork Mining" wherever it stands.
   const personal = (mention: NameMention): boolean => mention.sort === 'person' || mention.sort === 'unknown'; // prettier-ignore
-  const fullName = (mention: NameMention, at: number): void => {
+  // "Keeley Marsh … Mrs Marsh": not a marsh
+  const titled = new Set(names.filter((mention) => mention.gender !== null && mention.parts.length === 1).map((mention) => (mention.parts[0] ?? '').toLowerCase())); // prettier-ignore
+  const fullName = (named: NameMention, at: number): void => {
+    const mention: NameMention = (named.sort === 'place' || named.sort === 'organization') && named.parts.length === 2 && titled.has((named.parts[1] ?? '').toLowerCase()) && !BODY_NOUNS.has((named.parts[1] ?? '').toLowerCase()) ? { ...named, sort: 'person' } : named; // prettier-ignore
     if (mention.sort === 'role' || mention.sort === 'capital' || links[at]?.entity !== -1) return;
     const name = texts[at] ?? '';
     const key = keys[at] ?? '';

@@ -35,6 +35,7 @@ export function typeOfHead(
   const lower = lowerAt(words, phrase.head);
   const last =
     lower.includes('-') && !PERSON_NOUNS.has(lower) ? lower.slice(lower.lastIndexOf('-') + 1) : lower;
+  if (/^(?:hundreds|dozens|thousands|scores)$/.test(lower)) return { type: 'group', plural: true };
   if (lower === 'one' || lower === 'another') return { type: 'anonymous', plural: false };
   if (isGuard(words, phrase.head)) return { type: 'organization', plural: false };
   if (SECRET_HEADS.has(lower)) return { type: 'anonymous', plural: lower.endsWith('s') };

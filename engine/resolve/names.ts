@@ -431,6 +431,21 @@ function mentionOf(words: Words, run: Run): NameMention | null {
     if (form !== ',') parts.push(form);
   }
   if (parts.length === 0) return null;
+  // "Grandmaster Ilya Renko": by its ending a trade, and a first name follows
+  if (
+    title < first &&
+    parts.length === 3 &&
+    opensSentence(words, first) &&
+    !GIVEN.has((parts[0] ?? '').toLowerCase()) &&
+    GIVEN.get((parts[1] ?? '').toLowerCase()) === false &&
+    /[a-z]{3}(?:[^aeiou]er|or|ist|ian|man|woman|mistress)$/.test(parts[0] ?? '') &&
+    !BODY_NOUNS.has(lastLower)
+  ) {
+    // prettier-ignore
+    parts.shift();
+    title = first;
+    nationality = true;
+  }
   // "Insurer Larch Mutual said": the trade is no part of the name
   if (
     title < first &&
