@@ -358,4 +358,7 @@ export const ORG_SUFFIXES: readonly OrgSuffixesRow[] = [
   ['consulting', 'company'],
   ['solutions', 'company'],
   ['environmental', 'company'],
+  ['biotech', 'company'],
+  ['therapeutics', 'company'],
+  ['biosciences', 'company'],
 ];
