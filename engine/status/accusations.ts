@@ -31,7 +31,7 @@ import {
   trim,
   verbFollows,
 } from './parties.ts';
-import { sameSide } from './sides.ts';
+import { sameSide, stateBehind } from './sides.ts';
 import {
   type Range,
   isNoun,
@@ -974,6 +974,7 @@ export function findAccusations(
   nameHeard(context, found, suspects);
   nameDescribed(context, found);
   nameUnnamed(context, found);
+  for (const accusation of found) accusation.accused = stateBehind(graph, accusation.accused);
   found.push(...findInHeadlines(context, found));
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -17,7 +17,7 @@ import { type LegalStatement, RANK, findLegal } from './legal.ts';
 import { type LinkedResponse, linkResponses } from './responses.ts';
 import { paragraphAt, rangeOf, tag } from './tokens.ts';
 import { shared, topicOf } from './topics.ts';
-import { answersFor, groupsOf, partiesOf } from './sides.ts';
+import { answersFor, groupsOf, partiesOf, stateBehind } from './sides.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { baseStance, stanceOfAccused } from './stance.ts';
 import { verificationOf } from './verification.ts';
@@ -508,7 +508,10 @@ function nameByDenial(
       const country = entity !== undefined && graph.entities[entity.principal]?.type === 'country';
       const represents =
         country || entity?.principalKind === 'speaks-for' || entity?.principalKind === 'lawyer-for';
-      accusation.accused = represents && entity.principal >= 0 ? entity.principal : speaker;
+      accusation.accused = stateBehind(
+        graph,
+        represents && entity.principal >= 0 ? entity.principal : speaker,
+      );
       break;
     }
   }

@@ -51,6 +51,8 @@ export function partiesOf(graph: EntityGraph, groups: Groups, speaker: number): 
     current = entity.principal;
   }
   parties.push(...(groups.get(speaker) ?? []));
+  const state = stateBehind(graph, speaker);
+  if (state >= 0 && state !== speaker) parties.push(state);
   return parties;
 }
 
@@ -60,6 +62,7 @@ export function answersFor(graph: EntityGraph, speaker: number, party: number): 
   // "Two councillors are accused …": each of them answers for the two
   return (
     reaches(graph, speaker, party, true) ||
+    stateBehind(graph, speaker) === party ||
     (graph.entities[party]?.members.some((member) => reaches(graph, speaker, member, true)) ?? false)
   );
 }
@@ -67,4 +70,19 @@ export function answersFor(graph: EntityGraph, speaker: number, party: number): 
 /** True if the two speak with one voice, so that one does not accuse the other; a driver may well accuse the firm. */
 export function sameSide(graph: EntityGraph, a: number, b: number): boolean {
   return a >= 0 && b >= 0 && (reaches(graph, a, b, false) || reaches(graph, b, a, false));
+}
+
+const STATE_MEDIUM =
+  /\b(?:state|official|government) (?:television|tv|radio|media|news agency|newspaper|broadcaster)\b/i;
+
+/**
+ * "Government warplanes struck a market, residents said. State television denied it": the accused is not the station but
+ * the state it speaks for, if the article names only one; else nobody (-1). Any other party is itself.
+ */
+export function stateBehind(graph: EntityGraph, party: number): number {
+  const entity = graph.entities[party];
+  if (!entity || entity.type === 'person' || !STATE_MEDIUM.test(entity.name)) return party;
+  const states = graph.entities.filter(({ type, named }) => type === 'country' && named);
+  const only = states.length === 1 ? states[0] : undefined;
+  return only ? only.index : -1;
 }

@@ -36,6 +36,13 @@ describe('neutral words over an accusation', () => {
     ]);
   });
 
+  test('what the state’s station denies is the state’s', () => {
+    const source =
+      '{s1 Residents} {c1 said} {t1 government warplanes had struck a market in Kharma, killing 14 people}. {s2 State television} {c2 denied} {t2 that the warplanes had struck a market in Tolvania}.';
+    expect(evidenceOf(source).allegations).toHaveLength(1);
+    expect(told(source)[0]).not.toMatch(/television/iu);
+  });
+
   test('an act of force is denied by the party that is meant', () => {
     expect(
       told(
