@@ -393,6 +393,14 @@ function denierOf({ document, graph }: Context, answers: Answers, index: number,
   return -1;
 }
 
+const OWN_DENIAL =
+  /^["“‘'«\s]*(?:(?:we|i|our|my|none of us|nobody here)\b[^.;]{0,40}?(?:\b(?:not|never|no|nothing|none)\b|n['’]t\b))/iu;
+
+/** “Our forces did not fly over Port Ansel,” the ministry said: what the speakers say they did not do accuses nobody. */
+function disowns({ document: { text } }: Context, { content }: LinkedAttribution): boolean {
+  return content.some(({ start, end }) => OWN_DENIAL.test(text.slice(start, Math.min(end, start + 120))));
+}
+
 function sourceText({ document, graph }: Context, index: number, attribution: LinkedAttribution): string {
   const entity = graph.entities[graph.sources[index]?.entity ?? -1];
   return `${attribution.source.map((span) => document.text.slice(span.start, span.end)).join(' ')} ${entity?.name ?? ''} ${entity?.role ?? ''}`;
@@ -479,7 +487,7 @@ function contestedFact(
   const cue = context.cues[index];
   const standing = context.standings[index];
   if (!cue || !standing || cue.negated || cue.unreal || !OPEN_CUE.has(cue.stance)) return null;
-  if (answers.denies(index) || cue.group === 'declining') return null;
+  if (answers.denies(index) || cue.group === 'declining' || disowns(context, attribution)) return null;
   if (standing.court && establishes(cue.lemma)) return null;
   const hears = isHearing(cue, standing);
   if (attribution.class === 'attitude' && !hears) {

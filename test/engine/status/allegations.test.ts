@@ -36,6 +36,14 @@ describe('neutral words over an accusation', () => {
     ]);
   });
 
+  test('what the speakers say they did not do accuses nobody', () => {
+    expect(
+      told(
+        '{s1 Drevian officials} {c1 accused} {t1 Tolvania of firing the rockets}. {s2 Tolvania’s army} {c2 said} {t2 “Our forces did not fire over the Sava last night”}.',
+      ),
+    ).toHaveLength(1);
+  });
+
   test('what the state’s station denies is the state’s', () => {
     const source =
       '{s1 Residents} {c1 said} {t1 government warplanes had struck a market in Kharma, killing 14 people}. {s2 State television} {c2 denied} {t2 that the warplanes had struck a market in Tolvania}.';
