@@ -6,7 +6,7 @@ import type { Agency, AgencyMention } from '../annotation.ts';
 import { agencyById, spellings } from '../agencies/aliases.ts';
 import { insert } from './fixes.ts';
 import { listOption, numberOption, type Rule, type RuleContext } from './rule.ts';
-import { blockOf, type Story } from './story.ts';
+import { blockOf, textOf, type Story } from './story.ts';
 import type { Span } from '../text/spans.ts';
 
 function namesOf(agency: Agency): readonly string[] {
@@ -56,11 +56,22 @@ function bracketed(story: Story, mention: Span): Span {
     : { start: mention.start, end: mention.end };
 }
 
+const DESK_LINE = /\bediting by\b/i;
+
+/** "(Reporting by Ada Quill; Editing by Bo Frey)" without an outlet: the whole file is the agency's own. */
+function isAgencyFile(story: Story): boolean {
+  return (
+    story.outlet === null &&
+    story.blocks.some((block) => block.zone === 'credit' && DESK_LINE.test(textOf(story, block)))
+  );
+}
+
 function check({ story, options, report }: RuleContext): void {
   const minContents = numberOption(options, 'minContents');
   const keys = listOption(options, 'creditKeys');
   // Raw wire copy carries its own name; somebody else has to claim the story before a credit is missing.
   if (story.outlet === null && !story.blocks.some((block) => block.zone === 'byline')) return;
+  if (isAgencyFile(story)) return;
   for (const agency of story.annotation.agencies) {
     if (!isWire(agency) || credited(story, agency, keys)) continue;
     const found = signs(story, agency, minContents);
@@ -110,6 +121,10 @@ export const agencyUncredited: Rule = {
       {
         what: 'raw wire copy that nobody else claims',
         text: 'LISBON (Reuters) - The river rose two metres, the port authority said.',
+      },
+      {
+        what: 'an agency’s own file, signed by its desk',
+        text: 'By Ada Quill\n\nLISBON (Reuters) - The river rose two metres, the port authority said.\n\n(Reporting by Ada Quill; Editing by Bo Frey)',
       },
       {
         what: 'an outlet that is the agency',
