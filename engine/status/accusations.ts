@@ -589,18 +589,19 @@ function fromSentence(
           lower(tokens, i - 1) === "'s"
             ? entityAt(graph, spanOf({ placed, from: Math.max(from, i - 4), to: i - 1 }))
             : null;
+        const dealt = by < 0 && !person && !possessor ? dealtWith(context, placed, from, i) : null;
         const accused =
           by >= 0
             ? (entityAt(graph, spanOf({ placed, from: by + 1, to: tail }))?.index ?? -1)
             : person
               ? (entityAt(graph, spanOf({ placed, from: i, to: end }))?.index ?? -1)
-              : (possessor?.index ?? subjectBefore(context, placed, i));
+              : (possessor?.index ?? dealt?.party ?? subjectBefore(context, placed, i));
         if (lower(tokens, end - 1) !== 'victim' && lower(tokens, end - 1) !== 'victims')
           put(
             { placed, from: i, to: tail },
             accused,
             cueSpan(i, i + 1),
-            word === 'suspected' ? 'suspected' : 'alleged',
+            dealt?.status ?? (word === 'suspected' ? 'suspected' : 'alleged'),
           );
       }
       continue;
@@ -785,6 +786,35 @@ function readsAsCharge(tokens: Tokens, at: number, base: string): boolean {
   }
   // "a man accused of theft", headline "Mayor charged with fraud": a noun directly before, and the matter directly after.
   return (isNoun(tokens, at - 1) || at === 0) && /^(?:of|with|over|on|in|for)$/u.test(lower(tokens, at + 1));
+}
+
+const DEALT: Readonly<Record<string, LegalStatus>> = {
+  arraign: 'charged',
+  charge: 'charged',
+  indict: 'charged',
+  arrest: 'arrested',
+  detain: 'arrested',
+  prosecute: 'on-trial',
+  sue: 'sued',
+};
+
+/** "The anti-fraud office on Friday arraigned Olu Bado over an alleged theft": the law's object, not its subject. */
+function dealtWith(
+  { graph }: Context,
+  placed: PlacedParagraph,
+  from: number,
+  to: number,
+): { readonly party: number; readonly status: LegalStatus } | null {
+  const { tokens } = placed.paragraph;
+  for (let i = to - 1; i > from; i--) {
+    const base = lemma(tokens, i);
+    const status = Object.hasOwn(DEALT, base) ? DEALT[base] : undefined;
+    if (status === undefined || !/^(?:VBD|VBZ|VBP)$/u.test(tag(tokens, i))) continue;
+    if (/^(?:is|are|was|were|been|be|being|who|and)$/u.test(lower(tokens, i - 1))) return null;
+    const object = mentionsIn(graph, spanOf({ placed, from: i + 1, to })).find(({ entity }) => entity >= 0);
+    return object ? { party: object.entity, status } : null;
+  }
+  return null;
 }
 
 /** "charged two engineers with", "arrested a man on suspicion of": an authority does it to somebody. */

@@ -72,6 +72,10 @@ describe('words without anybody who says so', () => {
       '{s Jonas Kolb} {c has denied claims} {t that he altered records}.',
       'he altered records | - → Jonas Kolb | alleged | denial',
     ],
+    [
+      'The anti-fraud office on Friday arraigned a former treasurer, Jonas Kolb, over an alleged theft of public money.',
+      'alleged theft of public money | - → Jonas Kolb | charged | ',
+    ],
     ['Jonas Kolb is suspected of arson.', 'arson | - → Jonas Kolb | suspected | '],
     ['Jonas Kolb was arrested on suspicion of theft.', 'theft | - → Jonas Kolb | arrested | '],
     [
