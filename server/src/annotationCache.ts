@@ -92,7 +92,10 @@ function cuts(text: string): readonly number[] {
 /** Milliseconds of work between two turns for messages. */
 const TURN = 8;
 
-/** From this length on an edit is answered at once and resolved later. */
+/** From this length on an edit is answered at once from what is known. */
+const SOON = 4_000;
+
+/** From this length on it is resolved only when the text has rested. */
 const LONG = 30_000;
 
 /** Milliseconds that a long text rests before it is resolved: while somebody types, only `soon` is asked for. */
@@ -287,7 +290,7 @@ export function createAnnotationCache(
         });
         return Promise.race([get(uri), top]);
       }
-      if (original.length < LONG) return get(uri);
+      if (original.length < SOON) return get(uri);
       const { version } = open.document;
       if (last.article.version === version) return last.article;
       const analysis = carry(last.article.analysis, stillKnown(last.article, options.story(original)));
