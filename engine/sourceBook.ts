@@ -7,6 +7,7 @@
 import { agencyById } from './agencies/aliases.ts';
 import type { AgencyEntry, AgencyKind, Fact } from './lexicon/agencyEntry.ts';
 import type { KnownSpeaker } from './resolve/cast.ts';
+import { editDistance } from './text/editDistance.ts';
 
 export interface SourceBookProblem {
   /** Keys and indexes from the root to the faulty value: ["speakers", 2, "name"]. */
@@ -52,23 +53,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      );
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
 /** Reports keys that the book does not have, with the nearest one that it has. */
 function checkKeys(
   value: Readonly<Record<string, unknown>>,
@@ -81,7 +65,7 @@ function checkKeys(
     const near =
       key.length > 40
         ? undefined
-        : known.find((candidate) => distance(key.toLowerCase(), candidate.toLowerCase()) <= 2);
+        : known.find((candidate) => editDistance(key.toLowerCase(), candidate.toLowerCase()) <= 2);
     report(
       [...path, key],
       near

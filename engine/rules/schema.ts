@@ -2,6 +2,7 @@
  * JSON Schema, as much of it as our files need, and the check of a parsed value against it. Serves the configuration
  * and the house packs; knows neither, and no files.
  */
+import { editDistance } from '../text/editDistance.ts';
 
 /** The part of JSON Schema (draft-07) that the configuration needs. */
 export interface Schema {
@@ -35,27 +36,13 @@ export interface SchemaProblem {
   readonly suggestion?: string;
 }
 
-/** Letters to change to get from one word to the other, enough to find a slip of the finger. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-    }
-    row = next;
-  }
-  return row[b.length] ?? b.length;
-}
-
 /** The known name nearest to an unknown one, or null when none is near. */
 export function nearestName(name: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let least = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
     if (name.length >= 3 && candidate.startsWith(name)) return candidate;
-    const cost = distance(name.slice(0, 80).toLowerCase(), candidate.toLowerCase());
+    const cost = editDistance(name.slice(0, 80).toLowerCase(), candidate.toLowerCase());
     if (cost < least) {
       best = candidate;
       least = cost;

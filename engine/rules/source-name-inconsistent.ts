@@ -8,6 +8,7 @@ import type { Span } from '../text/spans.ts';
 import { COARSE } from '../segment/tags.ts';
 import { listOption, numberOption, type Rule, type RuleContext } from './rule.ts';
 import { isProse, spanOf, textOf, type Story } from './story.ts';
+import { editDistance } from '../text/editDistance.ts';
 
 interface Name {
   readonly first: string;
@@ -42,19 +43,6 @@ const NOT_GIVEN: ReadonlySet<string> = new Set(
     'president minister king queen prince princess saint st mount lake port fort san santa los las el la'
   ).split(' '),
 );
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
 
 /** First and last names as written in the story's own words, each with the places where it stands. */
 function namesOf(story: Story): readonly Name[] {
@@ -215,7 +203,7 @@ function slips(a: string, b: string): number {
     const swapped = a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2);
     if (swapped === b) return 1;
   }
-  return distance(a, b);
+  return editDistance(a, b);
 }
 
 /** The rarer form is the slip; of two equal ones the later. */
@@ -258,7 +246,7 @@ function check(context: RuleContext): void {
         const [x, y] = [a.first.toLowerCase(), b.first.toLowerCase()];
         if (x === y || x.length < 4 || y.length < 4 || pairs.has(`${x} ${y}`) || together(story, a, b))
           continue;
-        if (distance(x, y) > maxDistance || (!x.endsWith(y.slice(-2)) && !x.startsWith(y.charAt(0))))
+        if (editDistance(x, y) > maxDistance || (!x.endsWith(y.slice(-2)) && !x.startsWith(y.charAt(0))))
           continue;
         spelling(context, a, b);
       }
