@@ -9,6 +9,7 @@ import type { Span } from '../text/spans.ts';
 import { replace } from './fixes.ts';
 import { flagOption, type Rule, type RuleContext } from './rule.ts';
 import { blockOf, spanOf, textOf, type Block, type Story } from './story.ts';
+import { editDistance } from '../text/editDistance.ts';
 
 const letters = (name: string): string => name.toLowerCase().replace(/[^A-Za-z0-9À-ɏḀ-ỿ]/gu, '');
 
@@ -26,16 +27,7 @@ const KNOWN: ReadonlySet<string> = new Set(AGENCIES.flatMap((entry) => spellings
 /** At most two letters apart, compared without the cost of a full table where lengths tell. */
 function near(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 2) return false;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-    }
-    row = next;
-  }
-  return (row[b.length] ?? 9) <= 2;
+  return editDistance(a, b) <= 2;
 }
 
 /** Runs of capitalised words in a byline or credit line, as spans. */

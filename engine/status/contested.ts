@@ -153,12 +153,7 @@ export function partyOf(
       // "officials said" inside a content tells who said it, not what they did
       if (reports(tokens, verb)) continue;
       const perfect = /^(?:has|have|had)$/u.test(lower(tokens, verb));
-      // "the company is punishing workers"
-      const going =
-        /^(?:is|are)$/u.test(lower(tokens, verb)) &&
-        tag(tokens, verb + 1) === 'VBG' &&
-        lower(tokens, verb + 1) !== 'being';
-      if (!isPastAt(tokens, verb) && !perfect && !going) break;
+      if (!isPastAt(tokens, verb) && !perfect && !isGoing(tokens, verb)) break;
       // "his opponent, Joan Tidy, had left": the name beside the verb is the party.
       const nearer = mentionsIn(graph, {
         start: mention.end,
@@ -173,6 +168,15 @@ export function partyOf(
     }
   }
   return null;
+}
+
+/** "the company is punishing workers": it is being done; but not "is being punished". */
+function isGoing(tokens: Tokens, at: number): boolean {
+  return (
+    /^(?:is|are)$/u.test(lower(tokens, at)) &&
+    tag(tokens, at + 1) === 'VBG' &&
+    lower(tokens, at + 1) !== 'being'
+  );
 }
 
 /** "said", "reported": somebody's words, not an act; but "told them to rotate the picture". */
@@ -202,10 +206,7 @@ export function describedAct(
     const { placed, from, to } = range;
     const { tokens } = placed.paragraph;
     for (let i = from; i < Math.min(to, from + 24); i++) {
-      const going =
-        /^(?:is|are)$/u.test(lower(tokens, i)) &&
-        tag(tokens, i + 1) === 'VBG' &&
-        lower(tokens, i + 1) !== 'being';
+      const going = isGoing(tokens, i);
       const perfect = /^(?:has|have|had)$/u.test(lower(tokens, i));
       if (!going && !perfect && !isPastAt(tokens, i) && /^(?:VBZ|VBP|MD)$/u.test(tag(tokens, i))) break;
       // "The captain of a ferry that sank … sailed": a relative clause is not the statement.

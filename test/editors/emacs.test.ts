@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COUNCIL } from '../server/support/articles.ts';
+import { readLog } from './log.ts';
 
 const bundle = resolve('dist/node/server.js');
 // Eglot is part of Emacs 29; for Emacs 28 it is a package of its own.
@@ -34,15 +35,7 @@ describe.skipIf(!hasEglot || !existsSync(bundle))('Emacs', () => {
         stdio: ['ignore', 'pipe', 'ignore'],
         env: { ...process.env, NODE: process.execPath, SERVER: bundle, ARTICLE: article, HOME: folder },
       });
-      const lines = new Map(
-        log
-          .split('\n')
-          .filter((line) => line.includes(': '))
-          .map((line): [string, string] => [
-            line.slice(0, line.indexOf(': ')),
-            line.slice(line.indexOf(': ') + 2),
-          ]),
-      );
+      const lines = readLog(log);
       expect(lines.get('error')).toBeUndefined();
       expect(lines.get('server')).toBe('Sourcelight');
       expect(lines.get('hover')).toContain('Maria Novak');

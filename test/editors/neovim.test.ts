@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COUNCIL } from '../server/support/articles.ts';
+import { readLog } from './log.ts';
 
 const bundle = resolve('dist/node/server.js');
 const hasNeovim = spawnSync('nvim', ['--version']).status === 0;
@@ -34,15 +35,7 @@ describe.skipIf(!hasNeovim || !existsSync(bundle))('Neovim', () => {
           },
         },
       );
-      const lines = new Map(
-        log
-          .split('\n')
-          .filter((line) => line.includes(': '))
-          .map((line): [string, string] => [
-            line.slice(0, line.indexOf(': ')),
-            line.slice(line.indexOf(': ') + 2),
-          ]),
-      );
+      const lines = readLog(log);
       expect(lines.get('error')).toBeUndefined();
       expect(lines.get('hover')).toContain('Maria Novak');
       expect(lines.get('diagnostics')).toContain('source-bare');
